@@ -1,0 +1,54 @@
+package dev.skidpad.core;
+
+import java.util.Optional;
+
+/// Something a user handed in cannot be used: a file, a folder, a checkpoint, an option.
+///
+/// Its message is one line: what is wrong, where, and what to do about it. The command line prints it and exits
+/// with 2. Programming errors use the ordinary JDK exceptions instead.
+public final class BadInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String where;
+    private final String problem;
+    private final String remedy;
+
+    /// @param where the file, folder, scenario or option, as the user would name it
+    /// @param problem what is wrong with it, with values
+    /// @param remedy what to do about it
+    public BadInputException(String where, String problem, String remedy) {
+        this(where, problem, remedy, null);
+    }
+
+    /// As the other constructor, with the exception that revealed the problem.
+    public BadInputException(
+            String where, String problem, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
+        super(oneLine(where) + ": " + oneLine(problem) + ". " + oneLine(remedy), cause);
+        this.where = where;
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /// The same problem, with an outer place (a file) named before the inner one (a scenario).
+    public BadInputException in(String outer) {
+        return new BadInputException(outer + ": " + where, problem, remedy, this);
+    }
+
+    public String where() {
+        return where;
+    }
+
+    public String problem() {
+        return problem;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+
+    private static String oneLine(String text) {
+        String joined =
+                Optional.ofNullable(text).orElse("").replaceAll("\\s+", " ").strip();
+        return joined.endsWith(".") ? joined.substring(0, joined.length() - 1) : joined;
+    }
+}

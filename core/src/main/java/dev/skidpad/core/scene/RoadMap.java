@@ -1,0 +1,95 @@
+package dev.skidpad.core.scene;
+
+import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.geometry.SegmentGrid;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The static road around a scenario; immutable and shared by every world that drives on it.
+public final class RoadMap {
+    private final List<Lane> lanes;
+    private final List<RoadEdge> edges;
+    private final List<RoadLine> lines;
+    private final List<RoadArea> areas;
+    private final List<StopSign> stopSigns;
+    private final SegmentGrid laneGrid;
+    private final SegmentGrid edgeGrid;
+    private final Map<Long, Integer> laneIndex;
+
+    /// A map of the given elements, whose order is kept.
+    ///
+    /// @throws IllegalArgumentException if two lanes have the same id
+    public RoadMap(
+            List<Lane> lanes,
+            List<RoadEdge> edges,
+            List<RoadLine> lines,
+            List<RoadArea> areas,
+            List<StopSign> stopSigns) {
+        this.lanes = List.copyOf(lanes);
+        this.edges = List.copyOf(edges);
+        this.lines = List.copyOf(lines);
+        this.areas = List.copyOf(areas);
+        this.stopSigns = List.copyOf(stopSigns);
+        laneIndex = new HashMap<>();
+        for (int i = 0; i < this.lanes.size(); i++) {
+            if (laneIndex.put(this.lanes.get(i).id(), i) != null) {
+                throw new IllegalArgumentException(
+                        "two lanes have the id " + this.lanes.get(i).id());
+            }
+        }
+        laneGrid = SegmentGrid.of(this.lanes.stream().map(Lane::centerline).toList());
+        edgeGrid = SegmentGrid.of(this.edges.stream().map(RoadEdge::line).toList());
+    }
+
+    public List<Lane> lanes() {
+        return lanes;
+    }
+
+    public List<RoadEdge> edges() {
+        return edges;
+    }
+
+    public List<RoadLine> lines() {
+        return lines;
+    }
+
+    public List<RoadArea> areas() {
+        return areas;
+    }
+
+    public List<StopSign> stopSigns() {
+        return stopSigns;
+    }
+
+    /// The segments of all centrelines; line `i` of the grid is lane `i` of [#lanes()].
+    public SegmentGrid laneGrid() {
+        return laneGrid;
+    }
+
+    /// The segments of all road edges; line `i` of the grid is edge `i` of [#edges()].
+    public SegmentGrid edgeGrid() {
+        return edgeGrid;
+    }
+
+    /// The index in [#lanes()] of the lane with an id.
+    public Optional<Integer> laneIndex(long laneId) {
+        return Optional.ofNullable(laneIndex.get(laneId));
+    }
+
+    /// Whether any lane names a successor, so that routes can be found on the map.
+    public boolean hasTopology() {
+        return lanes.stream().anyMatch(lane -> !lane.successorIds().isEmpty());
+    }
+
+    /// Whether the map says where the drivable surface ends.
+    public boolean hasEdges() {
+        return edgeGrid.size() > 0;
+    }
+
+    /// The lines that bound the road: a convenience for drawing.
+    public List<Polyline> edgeLines() {
+        return edges.stream().map(RoadEdge::line).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.skidpad.core.scene;
+
+import dev.skidpad.core.geometry.Polyline;
+import java.util.List;
+import java.util.Objects;
+
+/// A piece of driving, recorded or invented: everything a simulation starts from. Immutable.
+///
+/// @param id unique in its source
+/// @param place what keeps near neighbours together when scenarios are split: scenarios of one place never stand on
+///     both sides of a split
+/// @param kind a short tag of the situation, such as `recorded` or `four-way`
+/// @param originX world coordinate in m that local x = 0 stands for
+/// @param originY world coordinate in m that local y = 0 stands for
+/// @param dtSeconds time between steps
+/// @param steps the number of steps `T`, the same for every track
+/// @param nowStep the step at which a planner takes over; steps before it are history
+/// @param tracks the agents `[A]`
+/// @param egoIndex which of them the planner drives
+/// @param map the road
+/// @param signals the lights
+/// @param route where the ego is to go, from behind its position at `nowStep` to well beyond what it can reach; it says
+///     nothing about speed
+/// @param provenance where it came from
+public record Scenario(
+        String id,
+        String place,
+        String kind,
+        double originX,
+        double originY,
+        float dtSeconds,
+        int steps,
+        int nowStep,
+        List<Track> tracks,
+        int egoIndex,
+        RoadMap map,
+        List<Signal> signals,
+        Polyline route,
+        Provenance provenance) {
+    public Scenario {
+        Objects.requireNonNull(id);
+        tracks = List.copyOf(tracks);
+        signals = List.copyOf(signals);
+        if (!(dtSeconds > 0) || !Float.isFinite(dtSeconds)) {
+            throw new IllegalArgumentException("scenario " + id + ": dt " + dtSeconds + " s is not a positive time");
+        }
+        if (nowStep < 0 || nowStep >= steps) {
+            throw new IllegalArgumentException(
+                    "scenario " + id + ": now is step " + nowStep + ", but there are " + steps + " steps");
+        }
+        for (Track track : tracks) {
+            if (track.steps() != steps) {
+                throw new IllegalArgumentException(
+                        "scenario " + id + ": track " + track.id() + " has " + track.steps() + " steps for " + steps);
+            }
+        }
+        Objects.checkIndex(egoIndex, tracks.size());
+        if (!tracks.get(egoIndex).valid(nowStep)) {
+            throw new IllegalArgumentException("scenario " + id + ": the ego "
+                    + tracks.get(egoIndex).id() + " is not valid at now, step " + nowStep);
+        }
+    }
+
+    /// The agent that the planner drives.
+    public Track ego() {
+        return tracks.get(egoIndex);
+    }
+
+    /// The number of agents `A`, the ego included.
+    public int agentCount() {
+        return tracks.size();
+    }
+
+    /// The number of steps after now.
+    public int futureSteps() {
+        return steps - 1 - nowStep;
+    }
+
+    /// The same scenario with other tracks, in the same order.
+    public Scenario withTracks(String newId, List<Track> newTracks, String note) {
+        return new Scenario(
+                newId,
+                place,
+                kind,
+                originX,
+                originY,
+                dtSeconds,
+                steps,
+                nowStep,
+                newTracks,
+                egoIndex,
+                map,
+                signals,
+                route,
+                provenance.with(note));
+    }
+
+    @Override
+    public String toString() {
+        return "Scenario[" + id + ", " + kind + ", " + tracks.size() + " agents, " + steps + " steps]";
+    }
+}
