@@ -24,6 +24,7 @@ public final class Main implements Runnable {
     Main() {}
 
     public static void main(String[] args) {
+        StandardError.restore();
         System.exit(commandLine().execute(args));
     }
 

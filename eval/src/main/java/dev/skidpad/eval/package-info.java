@@ -1,4 +1,5 @@
-/// Whether a new policy is better than an old one, where it is worse, and the evidence from which anyone can derive it again.
+/// Whether a new policy is better than an old one, where it is worse, and the evidence from which anyone can derive it
+/// again.
 @NullMarked
 package dev.skidpad.eval;
 
