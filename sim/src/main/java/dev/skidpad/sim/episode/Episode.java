@@ -12,7 +12,8 @@ public final class Episode {
     private final Scenario scenario;
     private final String planner;
     private final String traffic;
-    private final long seed;
+    private final long plannerSeed;
+    private final long trafficSeed;
     private final int startStep;
     private final int frames;
     private final int agents;
@@ -28,14 +29,16 @@ public final class Episode {
     /// @param scenario what was driven
     /// @param planner the planner's name
     /// @param traffic the traffic model's name
-    /// @param seed the episode's seed
+    /// @param plannerSeed what the planner's random numbers came from
+    /// @param trafficSeed what the traffic's random numbers came from
     /// @param startStep the scenario step of frame 0
     /// @param frames the number of frames `F`
     public Episode(
             Scenario scenario,
             String planner,
             String traffic,
-            long seed,
+            long plannerSeed,
+            long trafficSeed,
             int startStep,
             int frames,
             float[] x,
@@ -58,7 +61,8 @@ public final class Episode {
         this.scenario = scenario;
         this.planner = planner;
         this.traffic = traffic;
-        this.seed = seed;
+        this.plannerSeed = plannerSeed;
+        this.trafficSeed = trafficSeed;
         this.startStep = startStep;
         this.frames = frames;
         this.agents = scenario.agentCount();
@@ -82,8 +86,12 @@ public final class Episode {
         return traffic;
     }
 
-    public long seed() {
-        return seed;
+    public long plannerSeed() {
+        return plannerSeed;
+    }
+
+    public long trafficSeed() {
+        return trafficSeed;
     }
 
     /// The scenario step of frame 0.

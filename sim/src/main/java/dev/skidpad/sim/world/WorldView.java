@@ -1,5 +1,6 @@
 package dev.skidpad.sim.world;
 
+import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.SignalState;
@@ -8,8 +9,7 @@ import dev.skidpad.core.scene.SignalState;
 ///
 /// It is read-only and changes when the world steps. Agents are numbered as in the scenario's tracks; poses are
 /// scene-local metres and radians of box centres, velocities m/s in the scene's axes. Reading the state of an agent
-/// that
-/// is not active gives its last state and must not be relied on.
+/// that is not active gives its last state and must not be relied on.
 public interface WorldView {
     /// How many past steps are kept besides the present one: one second at 0.1 s.
     int HISTORY_STEPS = 10;
@@ -69,9 +69,17 @@ public interface WorldView {
 
     /// Speed along the heading in m/s, negative when reversing.
     default float speedMps(int agent) {
-        float heading = headingRad(agent);
-        return vx(agent) * dev.skidpad.core.geometry.Angles.cos(heading)
-                + vy(agent) * dev.skidpad.core.geometry.Angles.sin(heading);
+        return vx(agent) * headingCos(agent) + vy(agent) * headingSin(agent);
+    }
+
+    /// The cosine of an agent's present heading.
+    default float headingCos(int agent) {
+        return Angles.cos(headingRad(agent));
+    }
+
+    /// The sine of an agent's present heading.
+    default float headingSin(int agent) {
+        return Angles.sin(headingRad(agent));
     }
 
     default AgentType type(int agent) {

@@ -1,0 +1,127 @@
+package dev.skidpad.sim.episode;
+
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.sim.dynamics.KinematicBicycle;
+import dev.skidpad.sim.dynamics.PlanFollower;
+import dev.skidpad.sim.dynamics.VehicleLimits;
+import dev.skidpad.sim.plan.Plan;
+import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.traffic.Traffic;
+import dev.skidpad.sim.world.WorldBatch;
+import dev.skidpad.sim.world.WorldView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/// Lets a planner drive.
+///
+/// Each step, in this order: every [#REPLAN_STEPS] steps the planner plans from what it sees; the ego moves one step
+/// along the plan; the traffic moves, seeing the ego where it was before; the frame is recorded. A collision
+/// does not end an episode: what it means is for the score to say.
+///
+/// An episode's result depends on its [EpisodeSpec] alone, never on the other episodes or on the number of threads.
+public final class Simulator {
+    /// Steps between two calls of the planner: half a second at 0.1 s.
+    public static final int REPLAN_STEPS = 5;
+
+    /// The most poses a plan may have: four seconds at 0.1 s.
+    public static final int PLAN_STEPS = 40;
+
+    /// A planned pose farther from the ego than this is a planner's mistake, not a plan.
+    private static final float FARTHEST_POSE_M = 10_000f;
+
+    private Simulator() {}
+
+    /// Simulates one episode.
+    ///
+    /// A planner that throws, or plans fewer poses than there are steps until its next call, or poses that are not
+    /// finite or absurdly far away, ends the episode as failed: it then holds the frames driven until that
+    /// moment, at least the first one.
+    public static Outcome run(EpisodeSpec spec) {
+        WorldBatch world = WorldBatch.of(List.of(spec.scenario()), new int[] {spec.startStep()});
+        WorldView view = world.view(0);
+        int ego = view.egoIndex();
+        float dt = spec.scenario().dtSeconds();
+        KinematicBicycle car = new KinematicBicycle(view.lengthM(ego), VehicleLimits.DRY_ROAD);
+        car.set(view.x(ego), view.y(ego), view.headingRad(ego), view.vx(ego), view.vy(ego));
+        PlanFollower follower = new PlanFollower(dt);
+        Plan plan = new Plan(PLAN_STEPS);
+        Recorder recorder = new Recorder(view, spec.steps() + 1);
+        recorder.add();
+
+        Traffic.Session traffic = spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
+        Driver driver = new Driver(spec.planner(), view, RandomStream.of(spec.plannerSeed(), "planner", 0));
+        for (int step = 0; step < spec.steps(); step++) {
+            if (step % REPLAN_STEPS == 0) {
+                Optional<String> failure = driver.plan(plan, Math.min(REPLAN_STEPS, spec.steps() - step));
+                if (failure.isPresent()) {
+                    return new Outcome(recorder.episode(spec), failure);
+                }
+                follower.load(plan, car);
+            }
+            follower.follow(car);
+            car.step(follower.accelerationMps2(), follower.curvaturePerM(), dt);
+            world.placeEgo(0, car.centreX(), car.centreY(), car.headingRad(), car.centreVx(), car.centreVy());
+            traffic.advance(world.next(0));
+            world.step();
+            recorder.add();
+        }
+        return new Outcome(recorder.episode(spec), Optional.empty());
+    }
+
+    /// Simulates many episodes on a pool of threads.
+    ///
+    /// @param threads how many work at once; the results do not depend on it
+    /// @param finished told after each episode how many are done, by one thread at a time
+    /// @return the outcomes in the order of the specs
+    public static List<Outcome> runAll(List<EpisodeSpec> specs, int threads, IntConsumer finished) {
+        return Workers.map(specs, threads, Simulator::run, finished);
+    }
+
+    /// The planner of one episode, whose mistakes become reasons.
+    private static final class Driver {
+        private final Planner planner;
+        private final WorldView view;
+        private final RandomStream random;
+        private Planner.@org.jspecify.annotations.Nullable Session session;
+
+        Driver(Planner planner, WorldView view, RandomStream random) {
+            this.planner = planner;
+            this.view = view;
+            this.random = random;
+        }
+
+        /// Asks for a plan; empty when it can be driven, otherwise why not.
+        Optional<String> plan(Plan plan, int needed) {
+            plan.clear();
+            try {
+                if (session == null) {
+                    session = planner.start(view, random);
+                }
+                session.plan(plan);
+            } catch (RuntimeException e) {
+                return Optional.of(reason("threw " + e));
+            }
+            if (plan.length() < needed) {
+                return Optional.of(reason("planned " + plan.length() + " poses where " + needed + " are needed"));
+            }
+            return farAway(plan);
+        }
+
+        private Optional<String> farAway(Plan plan) {
+            for (int i = 0; i < plan.length(); i++) {
+                float dx = Math.abs(plan.x(i) - view.x(view.egoIndex()));
+                float dy = Math.abs(plan.y(i) - view.y(view.egoIndex()));
+                if (Math.max(dx, dy) > FARTHEST_POSE_M) {
+                    return Optional.of(reason("planned pose " + i + " at " + plan.x(i) + ", " + plan.y(i)
+                            + ", more than " + FARTHEST_POSE_M + " m away"));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private String reason(String what) {
+            return "planner " + planner.name() + " at step " + view.step() + ": " + what;
+        }
+    }
+}
