@@ -183,15 +183,7 @@ public final class SegmentGrid {
 
     /// Squared distance in m² from a point to a segment.
     public float squaredDistance(int segment, float px, float py) {
-        float sx = x1[segment] - x0[segment];
-        float sy = y1[segment] - y0[segment];
-        float dx = px - x0[segment];
-        float dy = py - y0[segment];
-        float t = (dx * sx + dy * sy) / (sx * sx + sy * sy);
-        t = Math.max(0, Math.min(1, t));
-        float ex = dx - t * sx;
-        float ey = dy - t * sy;
-        return ex * ex + ey * ey;
+        return Segments.squaredDistance(px, py, x0[segment], y0[segment], x1[segment], y1[segment]);
     }
 
     /// The cross product of the segment's direction with the vector to a point: positive to its left.

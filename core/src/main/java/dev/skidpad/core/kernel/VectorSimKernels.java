@@ -1,0 +1,164 @@
+package dev.skidpad.core.kernel;
+
+import static dev.skidpad.core.kernel.VectorMath.INTS;
+import static dev.skidpad.core.kernel.VectorMath.LANES;
+import static dev.skidpad.core.kernel.VectorMath.SPECIES;
+
+import dev.skidpad.core.geometry.Angles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/// The simulator's kernels on the Vector API: a lane per row, so that each row has the arithmetic of the
+/// plain form.
+final class VectorSimKernels implements SimKernels {
+    private final ScalarSimKernels scalar = new ScalarSimKernels();
+
+    @Override
+    public void bicycleStep(
+            float[] accelMps2,
+            float[] curvaturePerM,
+            float[] rearToCentreM,
+            float dtSeconds,
+            float[] x,
+            float[] y,
+            float[] headingRad,
+            float[] speedMps,
+            int from,
+            int to) {
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector v = FloatVector.fromArray(SPECIES, speedMps, i);
+            FloatVector vNext = FloatVector.fromArray(SPECIES, accelMps2, i)
+                    .mul(dtSeconds)
+                    .add(v)
+                    .max(0f);
+            FloatVector s = v.add(vNext).mul(0.5f).mul(dtSeconds);
+            FloatVector kappa = FloatVector.fromArray(SPECIES, curvaturePerM, i);
+            FloatVector turn = s.mul(kappa);
+            FloatVector half = turn.mul(0.5f);
+            FloatVector h2 = half.mul(half);
+            FloatVector sinc = h2.mul(ScalarSimKernels.SINC_4)
+                    .add(ScalarSimKernels.SINC_2)
+                    .mul(h2)
+                    .add(1f);
+            FloatVector chord = s.mul(sinc);
+            FloatVector heading = FloatVector.fromArray(SPECIES, headingRad, i);
+            FloatVector middle = heading.add(half);
+            FloatVector shifted = VectorMath.shifted(middle);
+            FloatVector r = VectorMath.reduced(middle, shifted);
+            FloatVector sinR = VectorMath.sinNearZero(r);
+            FloatVector cosR = VectorMath.cosNearZero(r);
+            IntVector quadrant = shifted.reinterpretAsInts();
+            FloatVector sin = VectorMath.inQuadrant(sinR, cosR, quadrant, quadrant);
+            FloatVector cos = VectorMath.inQuadrant(cosR, sinR, quadrant, quadrant.add(1));
+            FloatVector swing = FloatVector.fromArray(SPECIES, rearToCentreM, i).mul(kappa);
+            FloatVector.fromArray(SPECIES, x, i)
+                    .add(chord.mul(cos.sub(swing.mul(sin))))
+                    .intoArray(x, i);
+            FloatVector.fromArray(SPECIES, y, i)
+                    .add(chord.mul(sin.add(swing.mul(cos))))
+                    .intoArray(y, i);
+            wrappedOnce(heading.add(turn)).intoArray(headingRad, i);
+            vNext.intoArray(speedMps, i);
+        }
+        scalar.bicycleStep(accelMps2, curvaturePerM, rearToCentreM, dtSeconds, x, y, headingRad, speedMps, i, to);
+    }
+
+    private static FloatVector wrappedOnce(FloatVector angle) {
+        FloatVector below = angle.blend(angle.sub(Angles.TWO_PI), angle.compare(VectorOperators.GT, Angles.PI));
+        return below.blend(below.add(Angles.TWO_PI), below.compare(VectorOperators.LT, -Angles.PI));
+    }
+
+    @Override
+    public int overlaps(
+            float ax,
+            float ay,
+            float aCos,
+            float aSin,
+            float aHalfLength,
+            float aHalfWidth,
+            float[] x,
+            float[] y,
+            float[] cos,
+            float[] sin,
+            float[] halfLength,
+            float[] halfWidth,
+            int from,
+            int to,
+            int[] found) {
+        ScalarSimKernels.checkRoom(from, to, found);
+        int n = 0;
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector dx = FloatVector.fromArray(SPECIES, x, i).sub(ax);
+            FloatVector dy = FloatVector.fromArray(SPECIES, y, i).sub(ay);
+            FloatVector bCos = FloatVector.fromArray(SPECIES, cos, i);
+            FloatVector bSin = FloatVector.fromArray(SPECIES, sin, i);
+            FloatVector bLength = FloatVector.fromArray(SPECIES, halfLength, i);
+            FloatVector bWidth = FloatVector.fromArray(SPECIES, halfWidth, i);
+            FloatVector c = bCos.mul(aCos).add(bSin.mul(aSin)).abs();
+            FloatVector s = bSin.mul(aCos).sub(bCos.mul(aSin)).abs();
+            VectorMask<Float> apart = dx.mul(aCos)
+                    .add(dy.mul(aSin))
+                    .abs()
+                    .compare(VectorOperators.GT, bLength.mul(c).add(aHalfLength).add(bWidth.mul(s)))
+                    .or(dy.mul(aCos)
+                            .sub(dx.mul(aSin))
+                            .abs()
+                            .compare(
+                                    VectorOperators.GT,
+                                    bLength.mul(s).add(aHalfWidth).add(bWidth.mul(c))))
+                    .or(dx.mul(bCos)
+                            .add(dy.mul(bSin))
+                            .abs()
+                            .compare(
+                                    VectorOperators.GT,
+                                    bLength.add(c.mul(aHalfLength)).add(s.mul(aHalfWidth))))
+                    .or(dy.mul(bCos)
+                            .sub(dx.mul(bSin))
+                            .abs()
+                            .compare(
+                                    VectorOperators.GT,
+                                    bWidth.add(s.mul(aHalfLength)).add(c.mul(aHalfWidth))));
+            for (long hits = apart.not().toLong(); hits != 0; hits &= hits - 1) {
+                found[n++] = i + Long.numberOfTrailingZeros(hits);
+            }
+        }
+        return ScalarSimKernels.addOverlaps(
+                ax, ay, aCos, aSin, aHalfLength, aHalfWidth, x, y, cos, sin, halfLength, halfWidth, i, to, found, n);
+    }
+
+    @Override
+    public int nearest(float px, float py, float[] x0, float[] y0, float[] x1, float[] y1, int from, int to) {
+        FloatVector least = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
+        IntVector row = IntVector.broadcast(INTS, Integer.MAX_VALUE);
+        IntVector rows = IntVector.broadcast(INTS, from).addIndex(1);
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector startX = FloatVector.fromArray(SPECIES, x0, i);
+            FloatVector startY = FloatVector.fromArray(SPECIES, y0, i);
+            FloatVector ex = FloatVector.fromArray(SPECIES, x1, i).sub(startX);
+            FloatVector ey = FloatVector.fromArray(SPECIES, y1, i).sub(startY);
+            FloatVector dx = FloatVector.broadcast(SPECIES, px).sub(startX);
+            FloatVector dy = FloatVector.broadcast(SPECIES, py).sub(startY);
+            FloatVector t =
+                    dx.mul(ex).add(dy.mul(ey)).div(ex.mul(ex).add(ey.mul(ey)).max(Float.MIN_NORMAL));
+            FloatVector held = t.min(1f).max(0f);
+            FloatVector rx = dx.sub(held.mul(ex));
+            FloatVector ry = dy.sub(held.mul(ey));
+            FloatVector squared = rx.mul(rx).add(ry.mul(ry));
+            VectorMask<Float> nearer = squared.compare(VectorOperators.LT, least);
+            least = least.blend(squared, nearer);
+            row = row.blend(rows, nearer.cast(INTS));
+            rows = rows.add(LANES);
+        }
+        float bestSquared = least.reduceLanes(VectorOperators.MIN);
+        VectorMask<Integer> best =
+                least.compare(VectorOperators.EQ, bestSquared).cast(INTS);
+        int first = row.reduceLanes(VectorOperators.MIN, best);
+        int found = bestSquared == Float.POSITIVE_INFINITY ? -1 : first;
+        return ScalarSimKernels.nearestOr(found, bestSquared, px, py, x0, y0, x1, y1, i, to);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.skidpad.core.kernel;
+
+import dev.skidpad.core.random.RandomStream;
+
+/// Columns of numbers to test kernels with.
+final class Columns {
+    private Columns() {}
+
+    static float[] uniform(RandomStream random, int count, float low, float high) {
+        float[] column = new float[count];
+        for (int i = 0; i < count; i++) {
+            column[i] = random.uniform(low, high);
+        }
+        return column;
+    }
+
+    /// Whole numbers, so that many of them are the same.
+    static float[] whole(RandomStream random, int count, int bound) {
+        float[] column = new float[count];
+        for (int i = 0; i < count; i++) {
+            column[i] = random.nextInt(bound);
+        }
+        return column;
+    }
+
+    /// Boxes of cars: x, y, cos, sin, half length, half width.
+    static float[][] boxes(RandomStream random, int count, float within) {
+        float[][] boxes = {
+            uniform(random, count, -within, within),
+            uniform(random, count, -within, within),
+            new float[count],
+            new float[count],
+            uniform(random, count, 0.2f, 4),
+            uniform(random, count, 0.2f, 1.3f)
+        };
+        for (int i = 0; i < count; i++) {
+            float heading = random.uniform(-3.14f, 3.14f);
+            boxes[2][i] = Trig.cos(heading);
+            boxes[3][i] = Trig.sin(heading);
+        }
+        return boxes;
+    }
+
+    static float[][] copy(float[][] columns) {
+        float[][] copies = new float[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            copies[c] = columns[c].clone();
+        }
+        return copies;
+    }
+
+    /// The bits of all numbers, every NaN taken as the same.
+    static int[][] bits(float[]... columns) {
+        int[][] bits = new int[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            bits[c] = new int[columns[c].length];
+            for (int i = 0; i < columns[c].length; i++) {
+                bits[c][i] = Float.floatToIntBits(columns[c][i]);
+            }
+        }
+        return bits;
+    }
+}
