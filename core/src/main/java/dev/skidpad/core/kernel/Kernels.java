@@ -9,7 +9,8 @@ public final class Kernels {
     private static final boolean VECTOR = KernelChoice.requested().usesVectors();
     private static final SimKernels SIM = VECTOR ? vectorSim() : new ScalarSimKernels();
     private static final NeuralKernels NEURAL = VECTOR ? vectorNeural() : new ScalarNeuralKernels();
-    private static final String NAME = VECTOR ? vectorName() : "scalar";
+    private static final int VECTOR_BITS = VECTOR ? vectorWidth() : 0;
+    private static final String NAME = VECTOR ? "vector-" + VECTOR_BITS : "scalar";
 
     private Kernels() {}
 
@@ -28,6 +29,11 @@ public final class Kernels {
         return NAME;
     }
 
+    /// The width of the vectors in bits, 128, 256 or 512; 0 where the plain kernels were picked.
+    public static int vectorBits() {
+        return VECTOR_BITS;
+    }
+
     // Each in a method of its own: where the module is missing, the classes behind them must not be loaded.
 
     private static SimKernels vectorSim() {
@@ -38,7 +44,7 @@ public final class Kernels {
         return new VectorNeuralKernels();
     }
 
-    private static String vectorName() {
-        return "vector-" + VectorMath.SPECIES.vectorBitSize();
+    private static int vectorWidth() {
+        return VectorMath.SPECIES.vectorBitSize();
     }
 }

@@ -48,6 +48,15 @@ final class ScalarSimKernels implements SimKernels {
     }
 
     @Override
+    public void sinCos(float[] angleRad, float[] sin, float[] cos, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float angle = angleRad[i];
+            sin[i] = Trig.sin(angle);
+            cos[i] = Trig.cos(angle);
+        }
+    }
+
+    @Override
     public int overlaps(
             float ax,
             float ay,

@@ -49,6 +49,13 @@ public interface SimKernels {
             int from,
             int to);
 
+    /// The sines and cosines of a column, as [Trig] has them.
+    ///
+    /// @param angleRad `[A]`
+    /// @param sin `[A]` out
+    /// @param cos `[A]` out
+    void sinCos(float[] angleRad, float[] sin, float[] cos, int from, int to);
+
     /// Finds the boxes that overlap or touch one box, with the decision of
     /// [dev.skidpad.core.geometry.OrientedBox#overlap].
     ///

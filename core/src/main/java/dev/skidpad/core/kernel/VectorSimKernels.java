@@ -72,6 +72,22 @@ final class VectorSimKernels implements SimKernels {
     }
 
     @Override
+    public void sinCos(float[] angleRad, float[] sin, float[] cos, int from, int to) {
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector angle = FloatVector.fromArray(SPECIES, angleRad, i);
+            FloatVector shifted = VectorMath.shifted(angle);
+            FloatVector r = VectorMath.reduced(angle, shifted);
+            FloatVector sinR = VectorMath.sinNearZero(r);
+            FloatVector cosR = VectorMath.cosNearZero(r);
+            IntVector quadrant = shifted.reinterpretAsInts();
+            VectorMath.inQuadrant(sinR, cosR, quadrant, quadrant).intoArray(sin, i);
+            VectorMath.inQuadrant(cosR, sinR, quadrant, quadrant.add(1)).intoArray(cos, i);
+        }
+        scalar.sinCos(angleRad, sin, cos, i, to);
+    }
+
+    @Override
     public int overlaps(
             float ax,
             float ay,

@@ -43,6 +43,21 @@ class SimKernelsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 7, 15, 16, 17, 31, 64, 129, 4098})
+    void sinesAndCosinesAreThoseOfTrig(int angles) {
+        float[] angle = Columns.uniform(RandomStream.of(SEED, "sinCos", angles), angles, -300, 300);
+        for (SimKernels kernels : new SimKernels[] {SCALAR, VECTOR}) {
+            float[] sin = new float[angles];
+            float[] cos = new float[angles];
+            kernels.sinCos(angle, sin, cos, 0, angles);
+            for (int i = 0; i < angles; i++) {
+                assertThat(sin[i]).as("sin %s, seed %d", angle[i], SEED).isEqualTo(Trig.sin(angle[i]));
+                assertThat(cos[i]).as("cos %s, seed %d", angle[i], SEED).isEqualTo(Trig.cos(angle[i]));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 7, 15, 16, 17, 31, 64, 129, 4098})
     void overlapsFindTheSameRows(int agents) {
         RandomStream random = RandomStream.of(SEED, "overlaps", agents);
         float[][] boxes = Columns.boxes(random, agents, 12);
