@@ -1,0 +1,49 @@
+package dev.skidpad.eval;
+
+/// By which rules a new policy may take the place of an old one.
+///
+/// The rules are tried in the order of the components; the first that is not met decides.
+///
+/// @param fewestPlaces evidence from fewer places than this is none
+/// @param fewestEvaluatedShare the least share of scenarios that must have a total score both before and after
+/// @param failureMargin the largest rise of the failure rate that is let pass, in `[0, 1]`; a rise that is more than
+///     chance (McNemar) never passes, however small
+/// @param totalMargin the largest loss of the mean total score that the lower end of its interval may still allow, over
+///     all scenarios, and in a kind of situation that got significantly worse
+/// @param proof how much of an improvement has to be shown
+public record GateRules(
+        int fewestPlaces, double fewestEvaluatedShare, double failureMargin, double totalMargin, Proof proof) {
+    /// How much of an improvement has to be shown.
+    public enum Proof {
+        /// The total is higher on average, and a loss beyond the margin is excluded.
+        HIGHER_AND_NOT_WORSE,
+        /// The whole interval of the change lies above 0.
+        BETTER
+    }
+
+    public GateRules {
+        if (fewestPlaces < 2) {
+            throw new IllegalArgumentException("a gate over " + fewestPlaces + " places has no interval to go by");
+        }
+        requireShare("fewestEvaluatedShare", fewestEvaluatedShare);
+        requireShare("failureMargin", failureMargin);
+        requireShare("totalMargin", totalMargin);
+    }
+
+    /// The rules inside the loop, where the next turn can mend what this one let pass: 10 places, nine scenarios of ten
+    /// evaluated, no more failures than before, at most 2 points of loss allowed for, higher on average.
+    public static GateRules loop() {
+        return new GateRules(10, 0.9, 0, 0.02, Proof.HIGHER_AND_NOT_WORSE);
+    }
+
+    /// The rules of a release: 50 places, every scenario evaluated, no more failures than before, a gain beyond doubt.
+    public static GateRules release() {
+        return new GateRules(50, 1, 0, 0, Proof.BETTER);
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " is " + value + ", not in [0, 1]");
+        }
+    }
+}
