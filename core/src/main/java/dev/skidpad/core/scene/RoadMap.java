@@ -16,6 +16,7 @@ public final class RoadMap {
     private final List<StopSign> stopSigns;
     private final SegmentGrid laneGrid;
     private final SegmentGrid edgeGrid;
+    private final RoadBounds bounds;
     private final Map<Long, Integer> laneIndex;
 
     /// A map of the given elements, whose order is kept.
@@ -41,6 +42,7 @@ public final class RoadMap {
         }
         laneGrid = SegmentGrid.of(this.lanes.stream().map(Lane::centerline).toList());
         edgeGrid = SegmentGrid.of(this.edges.stream().map(RoadEdge::line).toList());
+        bounds = new RoadBounds(this.edges, edgeGrid);
     }
 
     public List<Lane> lanes() {
@@ -71,6 +73,11 @@ public final class RoadMap {
     /// The segments of all road edges; line `i` of the grid is edge `i` of [#edges()].
     public SegmentGrid edgeGrid() {
         return edgeGrid;
+    }
+
+    /// On which side of the road edges a point lies.
+    public RoadBounds bounds() {
+        return bounds;
     }
 
     /// The index in [#lanes()] of the lane with an id.

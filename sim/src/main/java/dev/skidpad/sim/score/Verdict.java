@@ -2,6 +2,7 @@ package dev.skidpad.sim.score;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// The scores of one episode and the events behind each.
 ///
@@ -20,6 +21,9 @@ public record Verdict(
         OptionalDouble total,
         double progressM,
         java.util.Optional<String> failed) {
+    /// The rule of the event that says when the planner failed.
+    public static final String PLANNER_FAILED = "planner-failed";
+
     public Verdict {
         subScores = List.copyOf(subScores);
     }
@@ -32,5 +36,29 @@ public record Verdict(
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no sub-score " + name + " in " + subScores));
+    }
+
+    /// Whether the ego collided with something by its own fault.
+    public boolean collided() {
+        return sub(Scores.NO_AT_FAULT_COLLISION).value().orElse(1) < 1;
+    }
+
+    /// Whether the ego left the road; false where the map cannot tell.
+    public boolean offRoad() {
+        return sub(Scores.DRIVABLE_AREA_COMPLIANCE).value().orElse(1) < 1;
+    }
+
+    /// The frame of the first collision by the ego's fault, departure from the road or failure of the
+    /// planner.
+    public OptionalInt firstFailureFrame() {
+        return subScores.stream()
+                .flatMap(part -> part.events().stream())
+                .filter(event -> isFailure(event.rule()))
+                .mapToInt(SubScore.Event::frame)
+                .min();
+    }
+
+    private static boolean isFailure(String rule) {
+        return CollisionKind.atFault(rule) || rule.equals(DrivableArea.OFF_ROAD) || rule.equals(PLANNER_FAILED);
     }
 }

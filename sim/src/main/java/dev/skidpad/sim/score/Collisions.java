@@ -1,0 +1,105 @@
+package dev.skidpad.sim.score;
+
+import dev.skidpad.core.scene.AgentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// NC: no collision that is the ego's fault.
+///
+/// Full-size boxes are compared at every frame, and each agent counts once, at its first contact, which is
+/// classified as in [CollisionKind]. At fault with a vehicle, pedestrian or cyclist: 0. At fault with
+/// anything else: ½ (NAVSIM; several such objects stay at ½, where nuPlan would go to 0 at the second).
+///
+/// Records overlap here and there. An agent whose box already meets the ego's at frame 0, or at the frame
+/// at which it appears, is reported (`overlap-at-start`, `overlap-on-appearance`) and does not count until
+/// it has come clear.
+///
+/// Events have the relative speed at contact in m/s as their value, against a threshold of 0: any contact
+/// counts.
+final class Collisions {
+    /// Frames before which an agent that overlapped at first does not count.
+    final int[] clearFrom; // [N]
+
+    /// The frame of the first contact that counts, or `Integer.MAX_VALUE`.
+    final int[] contact; // [N]
+
+    private final EgoMotion ego;
+    private final Neighbours others;
+    private final Standing standing;
+    private final List<SubScore.Event> events = new ArrayList<>();
+    private double value = 1;
+
+    Collisions(EgoMotion ego, Neighbours others, Standing standing) {
+        this.ego = ego;
+        this.others = others;
+        this.standing = standing;
+        clearFrom = new int[others.count()];
+        contact = new int[others.count()];
+        for (int k = 0; k < others.count(); k++) {
+            follow(k);
+        }
+        events.sort(java.util.Comparator.comparingInt(SubScore.Event::frame));
+    }
+
+    /// The sub-score.
+    SubScore subScore() {
+        return new SubScore(Scores.NO_AT_FAULT_COLLISION, OptionalDouble.of(value), events);
+    }
+
+    private void follow(int k) {
+        contact[k] = Integer.MAX_VALUE;
+        boolean seen = false;
+        boolean clear = false;
+        for (int f = 0; f < ego.frames; f++) {
+            if (!others.active(k, f)) {
+                continue;
+            }
+            boolean overlap = others.meets(ego, f, ego.x(f), ego.y(f), k, f, 0);
+            if (overlap && !seen) {
+                report(k, f, f == 0 ? "overlap-at-start" : "overlap-on-appearance");
+                clearFrom[k] = Integer.MAX_VALUE;
+            } else if (overlap && clear) {
+                judge(k, f);
+                return;
+            } else if (!overlap && !clear) {
+                clear = true;
+                clearFrom[k] = seen ? f : 0;
+            }
+            seen = true;
+        }
+    }
+
+    private void judge(int k, int frame) {
+        contact[k] = frame;
+        CollisionKind kind = kindOf(k, frame);
+        report(k, frame, kind.ruleName());
+        if (kind.atFault()) {
+            AgentType type =
+                    ego.episode.scenario().tracks().get(others.agent(k)).type();
+            value = Math.min(value, type == AgentType.OTHER ? 0.5 : 0);
+        }
+    }
+
+    private CollisionKind kindOf(int k, int frame) {
+        if (ego.episode.speedMps(frame, ego.agent) <= EgoMotion.STOPPED_MPS) {
+            return CollisionKind.STOPPED_EGO;
+        }
+        if (others.stopped(k, frame)) {
+            return CollisionKind.STOPPED_TRACK;
+        }
+        if (ego.behind(frame, others.x(k, frame, 0), others.y(k, frame, 0))) {
+            return CollisionKind.ACTIVE_REAR;
+        }
+        if (others.meetsFront(ego, frame, k)) {
+            return CollisionKind.ACTIVE_FRONT;
+        }
+        return standing.inSeveralLanesOrOffRoad(frame)
+                ? CollisionKind.ACTIVE_LATERAL
+                : CollisionKind.ACTIVE_LATERAL_IN_LANE;
+    }
+
+    private void report(int k, int frame, String rule) {
+        events.add(new SubScore.Event(frame, others.agent(k), rule, others.relativeSpeedMps(ego, frame, k), 0));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.skidpad.sim.score;
+
+import dev.skidpad.sim.episode.Episode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Turns an episode into a [Verdict]: the one scoring code behind reward, gate and report.
+///
+/// It judges geometry alone and does not care who made the episode: the simulator or a dream. The parts and
+/// their order are in [Scores]; each part's formula, thresholds and differences from its source stand at
+/// the class that computes it: [Collisions], [DrivableArea], [TimeToCollision], [EgoProgress], [Comfort].
+/// Safe for use by several threads at once.
+public final class EpisodeScorer {
+    private EpisodeScorer() {}
+
+    /// The verdict on an episode that was driven to its end.
+    public static Verdict score(Episode episode) {
+        return score(episode, Optional.empty());
+    }
+
+    /// The verdict on an episode whose planner may have failed: then the progress is worth nothing, the
+    /// total is 0, and an event `planner-failed` says when.
+    static Verdict score(Episode episode, Optional<String> failed) {
+        EgoMotion ego = new EgoMotion(episode);
+        Neighbours others = new Neighbours(ego, TimeToCollision.REACH_S);
+        Standing standing = new Standing(ego);
+        Collisions collisions = new Collisions(ego, others, standing);
+        SubScore nc = collisions.subScore();
+        SubScore dac = DrivableArea.judge(ego);
+        SubScore ttc = TimeToCollision.judge(ego, others, collisions, standing);
+        EgoProgress progress = new EgoProgress(ego);
+        double multipliers = nc.value().orElse(1) * dac.value().orElse(1);
+        SubScore ep = failed.isPresent() ? failure(ego.frames - 1) : progress.subScore(ego.frames - 1, multipliers);
+        SubScore c = Comfort.judge(ego);
+        OptionalDouble total = failed.isPresent()
+                ? OptionalDouble.of(0)
+                : Scores.total(nc.value(), dac.value(), ttc.value(), ep.value(), c.value());
+        return new Verdict(
+                episode.scenario().id(),
+                episode.scenario().place(),
+                episode.planner(),
+                List.of(nc, dac, ttc, ep, c),
+                total,
+                progress.progressM,
+                failed);
+    }
+
+    private static SubScore failure(int frame) {
+        return new SubScore(
+                Scores.EGO_PROGRESS,
+                OptionalDouble.of(0),
+                List.of(new SubScore.Event(frame, -1, Verdict.PLANNER_FAILED, 1, 0)));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.skidpad.sim.score;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The names of the sub-scores, and the formula over them.
+///
+/// The formula is NAVSIM v1's PDMS (Dauner et al. 2024), taken over a whole closed-loop episode instead of
+/// one four-second plan. It carries its formula's name and is not a figure of that benchmark.
+public final class Scores {
+    /// NC, in {0, ½, 1}: no collision that is the ego's fault.
+    public static final String NO_AT_FAULT_COLLISION = "noAtFaultCollision";
+
+    /// DAC, in {0, 1}: the ego stays on the road.
+    public static final String DRIVABLE_AREA_COMPLIANCE = "drivableAreaCompliance";
+
+    /// TTC, in {0, 1}: nobody ahead would be hit within a second.
+    public static final String TIME_TO_COLLISION = "timeToCollision";
+
+    /// EP, in `[0, 1]`: progress along the route relative to the record's.
+    public static final String EGO_PROGRESS = "egoProgress";
+
+    /// C, in {0, 1}: acceleration, jerk and turning stay within comfortable bounds.
+    public static final String COMFORT = "comfort";
+
+    /// All names, in the order in which a verdict lists them.
+    public static final List<String> NAMES =
+            List.of(NO_AT_FAULT_COLLISION, DRIVABLE_AREA_COMPLIANCE, TIME_TO_COLLISION, EGO_PROGRESS, COMFORT);
+
+    private Scores() {}
+
+    /// `NC · DAC · (5·TTC + 5·EP + 2·C) / 12`; empty when a part is.
+    public static OptionalDouble total(
+            OptionalDouble nc, OptionalDouble dac, OptionalDouble ttc, OptionalDouble ep, OptionalDouble c) {
+        if (nc.isEmpty() || dac.isEmpty() || ttc.isEmpty() || ep.isEmpty() || c.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double weighted = (5 * ttc.getAsDouble() + 5 * ep.getAsDouble() + 2 * c.getAsDouble()) / 12;
+        return OptionalDouble.of(nc.getAsDouble() * dac.getAsDouble() * weighted);
+    }
+}
