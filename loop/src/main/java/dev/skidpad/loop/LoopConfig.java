@@ -1,0 +1,81 @@
+package dev.skidpad.loop;
+
+import java.util.Optional;
+
+/// What one turn of the loop works on. The learning settings follow from the budget.
+///
+/// @param budget how much work each phase does
+/// @param seed where every random number of the turn comes from
+/// @param generatedTraining how many generated scenes to train on
+/// @param generatedHeldOut how many generated scenes to judge on
+/// @param scenes a folder of recorded scenes, absolute; empty to work on generated ones alone
+/// @param heldOutShare the share of recorded places that are kept for judging, in (0, 1)
+/// @param skipBad whether unreadable recordings are skipped and listed, not refused
+/// @param threads how many threads simulate; the results do not depend on it
+public record LoopConfig(
+        Budget budget,
+        long seed,
+        int generatedTraining,
+        int generatedHeldOut,
+        Optional<String> scenes,
+        double heldOutShare,
+        boolean skipBad,
+        int threads) {
+    /// How much work the phases do.
+    public enum Budget {
+        /// About a minute: every part runs, nothing is learned well.
+        QUICK,
+        /// A few minutes on two cores.
+        DEMO,
+        /// For a turn whose result is to be used.
+        FULL
+    }
+
+    public LoopConfig {
+        if (generatedTraining < 1 || generatedHeldOut < 1) {
+            throw new IllegalArgumentException("a turn needs generated scenes to train and to judge on, not "
+                    + generatedTraining + " and " + generatedHeldOut);
+        }
+        if (!(heldOutShare > 0 && heldOutShare < 1)) {
+            throw new IllegalArgumentException("held-out share " + heldOutShare + " is not between 0 and 1");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " must be at least 1");
+        }
+    }
+
+    /// A turn on generated scenes alone.
+    public static LoopConfig generated(Budget budget, long seed, int threads) {
+        return new LoopConfig(
+                budget, seed, trainingScenes(budget), heldOutScenes(budget), Optional.empty(), 0.3, false, threads);
+    }
+
+    /// A turn on recorded scenes, with generated ones beside them.
+    public static LoopConfig recorded(Budget budget, long seed, String scenes, boolean skipBad, int threads) {
+        return new LoopConfig(
+                budget,
+                seed,
+                trainingScenes(budget),
+                heldOutScenes(budget),
+                Optional.of(scenes),
+                0.3,
+                skipBad,
+                threads);
+    }
+
+    private static int trainingScenes(Budget budget) {
+        return switch (budget) {
+            case QUICK -> 60;
+            case DEMO -> 400;
+            case FULL -> 1200;
+        };
+    }
+
+    private static int heldOutScenes(Budget budget) {
+        return switch (budget) {
+            case QUICK -> 60;
+            case DEMO -> 300;
+            case FULL -> 500;
+        };
+    }
+}

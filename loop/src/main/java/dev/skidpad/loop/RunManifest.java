@@ -1,0 +1,12 @@
+package dev.skidpad.loop;
+
+/// What a run was asked to do and by which versions: enough to do it again.
+///
+/// @param command the command line that started it
+/// @param config the configuration
+/// @param version Skidpad's version
+/// @param java the JDK's version
+/// @param kernels the numeric kernels in use, such as `vector-512`
+/// @param startedAt the time of the start, ISO-8601 in UTC
+public record RunManifest(
+        String command, LoopConfig config, String version, String java, String kernels, String startedAt) {}
