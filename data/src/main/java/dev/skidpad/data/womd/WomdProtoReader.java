@@ -1,0 +1,102 @@
+package dev.skidpad.data.womd;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.io.ContentHash;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.data.read.Recording;
+import dev.skidpad.data.read.RecordingAssembler;
+import dev.skidpad.data.read.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads Waymo Open Motion scenarios as they are published: TFRecord files of `Scenario` messages, many in a
+/// file.
+///
+/// Maps have topology and speed limits in this form. An agent's size is the one measured at now.
+public final class WomdProtoReader implements ScenarioReader {
+    static final String WORLD_FRAME = "womd";
+
+    private static final String WANTED = "What can be read are Scenario messages, Waymo's folder 'scenario'";
+
+    @Override
+    public String name() {
+        return "womd-proto/1";
+    }
+
+    @Override
+    public String worldFrame() {
+        return WORLD_FRAME;
+    }
+
+    /// Every file with `.tfrecord` in its name: Waymo's own end in `.tfrecord-00000-of-01000`.
+    @Override
+    public boolean accepts(Path file) {
+        return String.valueOf(file.getFileName()).contains(".tfrecord");
+    }
+
+    /// Reads all scenarios of a file.
+    ///
+    /// @throws BadInputException if the file or any of its scenarios cannot be used
+    public List<Scenario> read(Path file) {
+        List<Scenario> found = new ArrayList<>();
+        read(file, new Findings() {
+            @Override
+            public void found(Scenario scenario) {
+                found.add(scenario);
+            }
+
+            @Override
+            public void refused(BadInputException reason) {
+                throw reason;
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public void read(Path file, Findings findings) {
+        try (TfRecordReader records = TfRecordReader.open(file)) {
+            int number = records.nextRecord();
+            byte[] record = records.next();
+            if (record == null) {
+                throw new BadInputException(file.toString(), "is empty", "Fetch the file again, or remove it");
+            }
+            while (record != null) {
+                read(record, number, file, findings);
+                number = records.nextRecord();
+                record = records.next();
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    file.toString(), "cannot be read (" + e + ")", "Check the file and its permissions", e);
+        }
+    }
+
+    private void read(byte[] record, int number, Path file, Findings findings) {
+        String where = file + ": record " + number;
+        Scenario scenario;
+        try {
+            scenario = scenario(record, number, file);
+        } catch (BadInputException e) {
+            findings.refused(e.in(where));
+            return;
+        } catch (IOException e) {
+            findings.refused(
+                    new BadInputException(where, "is not a protobuf message (" + e.getMessage() + ")", WANTED, e));
+            return;
+        }
+        findings.found(scenario);
+    }
+
+    private Scenario scenario(byte[] record, int number, Path file) throws IOException {
+        RecordKind kind = RecordKind.of(record);
+        if (kind != RecordKind.SCENARIO) {
+            throw new BadInputException("not a scenario", "the record is " + kind.description(), WANTED);
+        }
+        String fileName = String.valueOf(file.getFileName());
+        Recording recording = ProtoScene.read(record, fileName + "#" + number);
+        return RecordingAssembler.assemble(recording, fileName, name(), ContentHash.of(record));
+    }
+}
