@@ -71,18 +71,43 @@ final class VectorSimKernels implements SimKernels {
         return below.blend(below.add(Angles.TWO_PI), below.compare(VectorOperators.LT, -Angles.PI));
     }
 
+    /// All in one body: a helper that takes vectors is not always inlined, and where it is not, they are boxed.
     @Override
     public void sinCos(float[] angleRad, float[] sin, float[] cos, int from, int to) {
         int i = from;
         for (; i + LANES <= to; i += LANES) {
             FloatVector angle = FloatVector.fromArray(SPECIES, angleRad, i);
-            FloatVector shifted = VectorMath.shifted(angle);
-            FloatVector r = VectorMath.reduced(angle, shifted);
-            FloatVector sinR = VectorMath.sinNearZero(r);
-            FloatVector cosR = VectorMath.cosNearZero(r);
+            FloatVector shifted = angle.mul(Trig.TWO_OVER_PI).add(Trig.MAGIC);
+            FloatVector k = shifted.sub(Trig.MAGIC);
+            FloatVector r = angle.sub(k.mul(Trig.P1)).sub(k.mul(Trig.P2)).sub(k.mul(Trig.P3));
+            FloatVector z = r.mul(r);
+            FloatVector sinR = z.mul(Trig.S2)
+                    .add(Trig.S1)
+                    .mul(z)
+                    .add(Trig.S0)
+                    .mul(r.mul(z))
+                    .add(r);
+            FloatVector cosR = z.mul(Trig.C2)
+                    .add(Trig.C1)
+                    .mul(z)
+                    .add(Trig.C0)
+                    .mul(z.mul(z))
+                    .add(FloatVector.broadcast(SPECIES, 1f).sub(z.mul(0.5f)));
             IntVector quadrant = shifted.reinterpretAsInts();
-            VectorMath.inQuadrant(sinR, cosR, quadrant, quadrant).intoArray(sin, i);
-            VectorMath.inQuadrant(cosR, sinR, quadrant, quadrant.add(1)).intoArray(cos, i);
+            VectorMask<Float> odd =
+                    quadrant.and(1).compare(VectorOperators.NE, 0).cast(SPECIES);
+            IntVector flipSin = quadrant.and(2).lanewise(VectorOperators.LSHL, 30);
+            IntVector flipCos = quadrant.add(1).and(2).lanewise(VectorOperators.LSHL, 30);
+            sinR.blend(cosR, odd)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.XOR, flipSin)
+                    .reinterpretAsFloats()
+                    .intoArray(sin, i);
+            cosR.blend(sinR, odd)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.XOR, flipCos)
+                    .reinterpretAsFloats()
+                    .intoArray(cos, i);
         }
         scalar.sinCos(angleRad, sin, cos, i, to);
     }

@@ -1,0 +1,55 @@
+package dev.skidpad.sim.parity;
+
+/// Square cells of 5 m over a map. Cell `(column, row)` holds the places with `column = floor((x - minX) /
+/// 5)` and `row = floor((y - minY) / 5)`; its index is `row · columns + column`.
+///
+/// @param minX m
+/// @param minY m
+/// @param columns cells along x
+/// @param rows cells along y
+record CellGrid(float minX, float minY, int columns, int rows) {
+    /// Edge length of a cell in m.
+    static final float CELL_M = 5;
+
+    /// What [#cellOf] returns for a place outside the map: an index, not a measurement.
+    static final int OUTSIDE = -1;
+
+    private static final float CELLS_PER_M = 0.2f;
+
+    /// The grid that covers all segments.
+    static CellGrid over(RoadSegments road) {
+        return new CellGrid(
+                road.minX(),
+                road.minY(),
+                (int) ((road.maxX() - road.minX()) * CELLS_PER_M) + 1,
+                (int) ((road.maxY() - road.minY()) * CELLS_PER_M) + 1);
+    }
+
+    /// The number of cells.
+    int size() {
+        return columns * rows;
+    }
+
+    /// The cell of a place, or [#OUTSIDE].
+    int cellOf(float x, float y) {
+        float right = (x - minX) * CELLS_PER_M;
+        float up = (y - minY) * CELLS_PER_M;
+        if (!(right >= 0 && up >= 0 && right < columns && up < rows)) {
+            return OUTSIDE;
+        }
+        return (int) up * columns + (int) right;
+    }
+
+    int columnOf(int cell) {
+        return cell % columns;
+    }
+
+    int rowOf(int cell) {
+        return cell / columns;
+    }
+
+    /// Whether there is such a cell.
+    boolean has(int column, int row) {
+        return column >= 0 && row >= 0 && column < columns && row < rows;
+    }
+}
