@@ -1,6 +1,7 @@
 package dev.skidpad.sim.score;
 
 import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.episode.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,9 +20,13 @@ public final class EpisodeScorer {
         return score(episode, Optional.empty());
     }
 
-    /// The verdict on an episode whose planner may have failed: then the progress is worth nothing, the
-    /// total is 0, and an event `planner-failed` says when.
-    static Verdict score(Episode episode, Optional<String> failed) {
+    /// The verdict on what came of a simulation. Where the planner failed, the progress is worth nothing, the
+    /// total is 0, even on a map without edges, and an event `planner-failed` says when.
+    public static Verdict score(Outcome outcome) {
+        return score(outcome.episode(), outcome.failed());
+    }
+
+    private static Verdict score(Episode episode, Optional<String> failed) {
         EgoMotion ego = new EgoMotion(episode);
         Neighbours others = new Neighbours(ego, TimeToCollision.REACH_S);
         Standing standing = new Standing(ego);

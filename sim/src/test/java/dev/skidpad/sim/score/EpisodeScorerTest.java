@@ -6,6 +6,8 @@ import static dev.skidpad.sim.score.Motions.Way.towards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.episode.Outcome;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +52,8 @@ class EpisodeScorerTest {
 
     @Test
     void aPlannerThatFailedHasATotalOfZeroAndAnEvent() {
-        Verdict verdict =
-                EpisodeScorer.score(Motions.ego(straight(0, 0, 10), 7).episode(), Optional.of("no plan at step 17"));
+        Episode driven = Motions.ego(straight(0, 0, 10), 7).episode();
+        Verdict verdict = EpisodeScorer.score(new Outcome(driven, Optional.of("no plan at step 17")));
         assertThat(verdict.failed()).hasValue("no plan at step 17");
         assertThat(verdict.total()).hasValue(0);
         assertThat(verdict.firstFailureFrame()).hasValue(6);

@@ -1,0 +1,181 @@
+package dev.skidpad.data.generate;
+
+import dev.skidpad.core.driver.Idm;
+import dev.skidpad.core.scene.AgentType;
+import java.util.Arrays;
+
+/// The state of one driven vehicle or bicycle; one simulation owns it.
+///
+/// It moves along a route of lanes and, while it changes the lane, from the old lane's middle to the new one's. Its box
+/// centre lies on that way, and its heading is the way's direction.
+final class Vehicle {
+    /// A distance that stands for "not on the route".
+    static final double ELSEWHERE = Double.NaN;
+
+    final int id;
+    final AgentType type;
+    final double lengthM;
+    final double widthM;
+    final double heightM;
+    final Temper temper;
+
+    /// Whether it is on the road: not yet before it enters, no more after it has left.
+    boolean active = true;
+
+    double enterSeconds;
+
+    int[] route = {}; // lanes, the present one at routeAt
+    int routeAt;
+    double s; // m, arc length of the centre on the present lane
+    double speedMps;
+    double accelMps2;
+
+    private Idm following;
+    private double[] startOf = {}; // [lanes] m along the route at which a lane starts; ELSEWHERE if it is not on it
+
+    int changingFrom = -1; // the lane that it is leaving and still stands in the way of, or -1 as "none"
+    private double changeProgress = 1;
+    private double changeWidthM; // the old lane's middle, to the left of the new one's
+    double nextChangeSeconds; // not before
+
+    int servedStop = -1; // the lane behind the stop sign at which it has stopped
+    double standingSeconds;
+
+    /// How far ahead of its front it means to stop at present, m; infinite if it does not.
+    double holdM = Double.POSITIVE_INFINITY;
+
+    double brakeFromSeconds = Double.POSITIVE_INFINITY;
+    double brakeUntilSeconds = Double.NEGATIVE_INFINITY;
+    double brakeMps2;
+    double cutInSeconds = Double.POSITIVE_INFINITY;
+
+    double x;
+    double y;
+    double headingRad;
+
+    Vehicle(int id, AgentType type, double lengthM, double widthM, double heightM, Temper temper) {
+        this.id = id;
+        this.type = type;
+        this.lengthM = lengthM;
+        this.widthM = widthM;
+        this.heightM = heightM;
+        this.temper = temper;
+        following = temper.following();
+    }
+
+    /// How it follows, with the speed that the road allows at present.
+    Idm following() {
+        return following;
+    }
+
+    /// Sets the speed that the road allows.
+    void desire(double desiredMps) {
+        if (Math.abs(desiredMps - following.desiredSpeedMps()) > 0.02) {
+            following = following.withDesiredSpeed((float) Math.max(0.5, desiredMps));
+        }
+    }
+
+    int lane() {
+        return route[routeAt];
+    }
+
+    double frontM() {
+        return 0.5 * lengthM;
+    }
+
+    /// Sets a new route, of which it is on the first lane.
+    void follow(RoadNetwork network, int[] lanes, double along) {
+        route = lanes;
+        routeAt = 0;
+        s = along;
+        startOf = new double[network.lanes().size()];
+        Arrays.fill(startOf, ELSEWHERE);
+        double start = 0;
+        for (int lane : lanes) {
+            startOf[lane] = start;
+            start += network.lane(lane).lengthM();
+        }
+    }
+
+    /// From the centre forward to the start of a lane, m: negative if it lies behind, NaN if it is not on the route.
+    double toStartOf(int lane) {
+        return startOf[lane] - startOf[route[routeAt]] - s;
+    }
+
+    /// From the centre to the end of the route, m.
+    double toEnd(RoadNetwork network) {
+        int last = route[route.length - 1];
+        return toStartOf(last) + network.lane(last).lengthM();
+    }
+
+    boolean changing() {
+        return changeProgress < 1;
+    }
+
+    /// Begins to move over from one lane to a neighbour, on which its route already is.
+    void beginChange(int from, double oldLaneToTheLeftM) {
+        changingFrom = from;
+        changeProgress = 0;
+        changeWidthM = oldLaneToTheLeftM;
+    }
+
+    /// How far its centre is to the left of the middle of its present lane, m.
+    double leftM() {
+        return temper.keepLeftM() + changeLeftM();
+    }
+
+    /// How far to the left a lane change still has to lead it back, m.
+    double changeLeftM() {
+        return changeWidthM * (1 - Curves.smoothStep(changeProgress));
+    }
+
+    /// Moves it by one step along its way; it becomes inactive at the end of its route.
+    void advance(RoadNetwork network, double dt) {
+        double newSpeed = Math.max(0, speedMps + accelMps2 * dt);
+        double distance = 0.5 * (speedMps + newSpeed) * dt;
+        accelMps2 = (newSpeed - speedMps) / dt;
+        speedMps = newSpeed;
+        standingSeconds = speedMps < 0.2 ? standingSeconds + dt : 0;
+        Curve curve = network.lane(lane()).curve();
+        double bend = curve.curvatureAt(s);
+        double ahead = distance / Math.max(0.3, 1 - bend * leftM());
+        s += ahead;
+        if (changing()) {
+            // By time, but not in less than a few lengths of the way.
+            double share = Math.min(dt / temper.changeSeconds(), distance / 18);
+            changeProgress += share;
+            if (changeProgress >= 1) {
+                changeProgress = 1;
+                changingFrom = -1;
+            }
+        }
+        while (s > network.lane(lane()).lengthM()) {
+            if (routeAt == route.length - 1) {
+                active = false;
+                return;
+            }
+            s -= network.lane(lane()).lengthM();
+            routeAt++;
+            changingFrom = -1;
+        }
+    }
+
+    /// Computes its pose from where it is on its way.
+    void place(RoadNetwork network, Curve.Sample sample) {
+        Curve curve = network.lane(lane()).curve();
+        curve.sample(s, sample);
+        double sway = temper.swayM();
+        double phase = temper.swayPerM() * (startOf[lane()] + s) + id;
+        double left = leftM() + sway * StrictMath.sin(phase);
+        double slope = sway * temper.swayPerM() * StrictMath.cos(phase);
+        if (changing()) {
+            double perMetre = Math.min(1 / (temper.changeSeconds() * Math.max(speedMps, 0.1)), 1 / 18.0);
+            slope -= changeWidthM * Curves.smoothStepSlope(changeProgress) * perMetre;
+        }
+        double c = StrictMath.cos(sample.headingRad());
+        double sn = StrictMath.sin(sample.headingRad());
+        x = sample.x() - left * sn;
+        y = sample.y() + left * c;
+        headingRad = sample.headingRad() + StrictMath.atan(slope / Math.max(0.3, 1 - curve.curvatureAt(s) * left));
+    }
+}

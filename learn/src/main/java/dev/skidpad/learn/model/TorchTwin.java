@@ -1,0 +1,187 @@
+package dev.skidpad.learn.model;
+
+import dev.skidpad.learn.feature.ContextKind;
+import dev.skidpad.learn.feature.ViewFeatures;
+import dev.skidpad.learn.token.AgentClass;
+import dev.skidpad.learn.torch.LibTorch;
+import dev.skidpad.learn.torch.Tensors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/// The same network as [Network] in LibTorch, for the gradient of a loss by the weights.
+///
+/// Padding rows are kept out of the attention by adding a large negative number to their scores. Stateless;
+/// several threads may use one at once.
+public final class TorchTwin {
+    private static final float OUT_OF_SIGHT = -1e9f;
+
+    private final WeightLayout layout;
+    private final ModelConfig config;
+
+    public TorchTwin(ModelConfig config) {
+        this.config = config;
+        layout = WeightLayout.of(config);
+    }
+
+    /// The loss of a batch and its gradient.
+    ///
+    /// @param values all weights, in the layout's order
+    /// @param gradient receives the gradient, in the same order
+    /// @return the loss
+    public float gradient(float[] values, ViewBatch batch, float[] gradient) {
+        LibTorch.ready();
+        try (PointerScope scope = new PointerScope()) {
+            Map<String, Tensor> leaves = leaves(values);
+            Tensor query = query(leaves, batch);
+            Tensor loss = torch.zeros(1);
+            for (AgentClass agentClass : AgentClass.values()) {
+                long[] members = members(batch, agentClass);
+                if (members.length > 0) {
+                    loss = loss.add(lossOf(leaves, query, batch, agentClass, members));
+                }
+            }
+            loss.backward();
+            for (WeightLayout.Entry entry : layout.entries()) {
+                Tensors.readGradient(leaf(leaves, entry.name()), gradient, entry.offset());
+            }
+            return loss.item_float();
+        }
+    }
+
+    /// The scores of one class's tokens for every view of a batch, `[B, V]`.
+    float[] logits(float[] values, ViewBatch batch, AgentClass agentClass) {
+        LibTorch.ready();
+        try (PointerScope scope = new PointerScope()) {
+            Map<String, Tensor> leaves = leaves(values);
+            Tensor scores = head(leaves, query(leaves, batch), agentClass);
+            float[] out = new float[batch.size() * config.tokens(agentClass)];
+            Tensors.read(scores, out, 0);
+            return out;
+        }
+    }
+
+    private Map<String, Tensor> leaves(float[] values) {
+        Map<String, Tensor> leaves = new HashMap<>();
+        for (WeightLayout.Entry entry : layout.entries()) {
+            leaves.put(entry.name(), Tensors.leaf(values, entry.offset(), entry.torchShape()));
+        }
+        return leaves;
+    }
+
+    /// `[B, D]` what comes out of the layers.
+    private Tensor query(Map<String, Tensor> leaves, ViewBatch batch) {
+        int size = batch.size();
+        Tensor self = Tensors.constant(batch.selfRows(), size, ViewFeatures.SELF_WIDTH);
+        Tensor query = perceptron(leaves, "self", self); // [B, D]
+        TensorVector parts = new TensorVector(norm(leaves, "self", query).unsqueeze(1));
+        int rows = 1;
+        for (ContextKind kind : ContextKind.values()) {
+            int longest = batch.longest(kind);
+            if (longest > 0) {
+                Tensor x = Tensors.constant(batch.padded(kind, longest), size, longest, kind.width());
+                String name = WeightLayout.name(kind);
+                parts.push_back(norm(leaves, name, perceptron(leaves, name, x)));
+                rows += longest;
+            }
+        }
+        Tensor context = torch.cat(parts, 1); // [B, T, D]
+        Tensor turned = context.transpose(1, 2); // [B, D, T]
+        Tensor mask = Tensors.constant(mask(batch, rows), size, 1, rows);
+        for (int l = 0; l < config.layers(); l++) {
+            query = query.add(attention(leaves, "layer" + l + ".attention", query, context, turned, mask));
+            String feed = "layer" + l + ".feed";
+            query = query.add(perceptron(leaves, feed, norm(leaves, feed, query)));
+        }
+        return query;
+    }
+
+    private Tensor attention(
+            Map<String, Tensor> leaves, String name, Tensor query, Tensor context, Tensor turned, Tensor mask) {
+        long size = query.size(0);
+        int heads = config.heads();
+        int headWidth = config.headWidth();
+        Tensor n = norm(leaves, name, query).matmul(leaf(leaves, name + ".query"));
+        Tensor perHead = n.view(size, heads, headWidth).transpose(0, 1); // [H, B, E]
+        Tensor looking = torch.bmm(perHead, leaf(leaves, name + ".key")).transpose(0, 1); // [B, H, D]
+        Scalar scale = new Scalar(1f / (float) Math.sqrt(headWidth));
+        Tensor scores = torch.bmm(looking, turned).mul(scale).add(mask); // [B, H, T]
+        Tensor seen = torch.bmm(torch.softmax(scores, -1), context).transpose(0, 1); // [H, B, D]
+        Tensor values = torch.bmm(seen, leaf(leaves, name + ".value")).transpose(0, 1); // [B, H, E]
+        Tensor joined = values.reshape(size, config.width());
+        return torch.addmm(leaf(leaves, name + ".out.bias"), joined, leaf(leaves, name + ".out"));
+    }
+
+    private Tensor head(Map<String, Tensor> leaves, Tensor query, AgentClass agentClass) {
+        String name = WeightLayout.head(agentClass);
+        return torch.addmm(leaf(leaves, name + ".bias"), norm(leaves, "head", query), leaf(leaves, name));
+    }
+
+    private Tensor lossOf(
+            Map<String, Tensor> leaves, Tensor query, ViewBatch batch, AgentClass agentClass, long[] members) {
+        int targets = batch.targets();
+        long[] tokens = new long[members.length * targets];
+        float[] weights = new float[tokens.length];
+        for (int i = 0; i < members.length; i++) {
+            for (int k = 0; k < targets; k++) {
+                tokens[i * targets + k] = batch.token((int) members[i], k);
+                weights[i * targets + k] = batch.weight((int) members[i], k);
+            }
+        }
+        Tensor own = torch.index_select(query, 0, Tensors.indices(members, members.length));
+        Tensor logProbabilities = torch.log_softmax(head(leaves, own, agentClass), 1); // [b, V]
+        Tensor chosen = torch.gather(logProbabilities, 1, Tensors.indices(tokens, members.length, targets));
+        return chosen.mul(Tensors.constant(weights, members.length, targets))
+                .sum()
+                .neg();
+    }
+
+    private static Tensor perceptron(Map<String, Tensor> leaves, String name, Tensor x) {
+        Tensor hidden = torch.relu(x.matmul(leaf(leaves, name + ".0")).add(leaf(leaves, name + ".0.bias")));
+        return hidden.matmul(leaf(leaves, name + ".1")).add(leaf(leaves, name + ".1.bias"));
+    }
+
+    private Tensor norm(Map<String, Tensor> leaves, String name, Tensor x) {
+        return torch.layer_norm(
+                x,
+                new long[] {config.width()},
+                Tensors.some(leaf(leaves, name + ".norm.gain")),
+                Tensors.some(leaf(leaves, name + ".norm.bias")),
+                Normalization.EPSILON,
+                false);
+    }
+
+    private static Tensor leaf(Map<String, Tensor> leaves, String name) {
+        return Objects.requireNonNull(leaves.get(name), name);
+    }
+
+    private static long[] members(ViewBatch batch, AgentClass agentClass) {
+        long[] members = new long[batch.size()];
+        int count = 0;
+        for (int b = 0; b < batch.size(); b++) {
+            if (batch.agentClass(b) == agentClass) {
+                members[count++] = b;
+            }
+        }
+        return java.util.Arrays.copyOf(members, count);
+    }
+
+    /// `[B, T]` zero where there is something to see.
+    private static float[] mask(ViewBatch batch, int rows) {
+        float[] mask = new float[batch.size() * rows];
+        for (int b = 0; b < batch.size(); b++) {
+            int at = b * rows + 1;
+            for (ContextKind kind : ContextKind.values()) {
+                int longest = batch.longest(kind);
+                java.util.Arrays.fill(mask, at + batch.count(kind, b), at + longest, OUT_OF_SIGHT);
+                at += longest;
+            }
+        }
+        return mask;
+    }
+}
