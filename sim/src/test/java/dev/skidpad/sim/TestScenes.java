@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// Small scenes made by hand: 91 steps of 0.1 s, now at step 10, a straight road of two lanes along the x axis.
+/// Small scenes made by hand: 91 steps of 0.1 s, now at step 10, a straight road of two lanes along the x
+/// axis.
 ///
 /// ```
 /// Scenario scene = TestScenes.road("braking", 10).agent(TestScenes.car("lead").at(30, 0).speed(8)).build();
 /// ```
-/// The ego starts at the origin (at step 0), is the first track and keeps its lane; lane 1 (y = 0) and lane 2 (y = 3.5)
-/// run from -100 m to 400 m, with road edges at y = -2 and y = 5.5.
+/// The ego starts at the origin (at step 0), is the first track and keeps its lane; lane 1 (y = 0) and lane
+/// 2 (y = 3.5) run from -100 m to 400 m, with road edges at y = -2 and y = 5.5.
 public final class TestScenes {
     public static final int STEPS = 91;
     public static final int NOW = 10;
@@ -143,7 +144,8 @@ public final class TestScenes {
                 laneId == 2 ? OptionalLong.of(1) : OptionalLong.empty());
     }
 
-    /// How one agent moves: from a pose, at a speed, with changes of acceleration and curvature at given steps.
+    /// How one agent moves: from a pose, at a speed, with changes of acceleration and curvature at given
+    /// steps.
     public static final class Motion {
         private final String id;
         private final AgentType type;

@@ -1,35 +1,39 @@
 package dev.skidpad.sim.dynamics;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.kernel.Kernels;
+import dev.skidpad.core.kernel.SimKernels;
+import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.sim.world.RearAxle;
 
-/// A car without tyre slip, driven by acceleration `a` and curvature `κ` (the tangent of the steering angle over the
-/// wheelbase).
+/// A car without tyre slip, driven by acceleration `a` and curvature `κ` (the tangent of the steering angle
+/// over the wheelbase), within [VehicleLimits].
 ///
-/// Its state is the pose of the rear axle `(x, y, h)` and the speed `v` along the heading, negative when reversing.
-/// With
-/// both inputs held for one step `dt`:
-/// ```
-/// v' = v + a·dt            (held at 0 where braking would reverse it)
-/// s  = (v + v')/2 · dt     (the distance; where it comes to a stand, v²/(2|a|))
-/// h' = h + κ·s
-/// x' = x + s·cos(h + κ·s/2)
-/// y' = y + s·sin(h + κ·s/2)
-/// ```
-/// The chord is taken as long as its arc, which is off by `(κ·s)²/24` of it: less than a millimetre per step within
-/// the limits. The box centre lies `d` ahead of the rear axle, at `(x + d·cos h, y + d·sin h)`, and moves with
-/// `(v·cos h - d·v·κ·sin h, v·sin h + d·v·κ·cos h)`.
+/// Its state is the box centre, the heading and the speed `v` along it, negative when reversing; it turns
+/// about its rear axle, `b` behind the centre. The step is [SimKernels#bicycleStep], which states the
+/// equations; it knows no reversing, so a reversing car is given to it as one that drives forward the other
+/// way round: heading `ψ + π`, `-v`, `-b`, `-a` and `-κ`. Between forward and reverse the car comes to a
+/// stand for the rest of a step.
 ///
 /// A buffer: one episode owns it.
 public final class KinematicBicycle {
+    private final SimKernels kernels = Kernels.sim();
     private final VehicleLimits limits;
     private final float rearToCentreM;
-    private float x; // rear axle, m
-    private float y; // rear axle, m
+
+    // Columns of one row, as the kernel takes them; in the direction of travel.
+    private final float[] x = new float[1];
+    private final float[] y = new float[1];
+    private final float[] travelRad = new float[1];
+    private final float[] travelMps = new float[1];
+    private final float[] travelAccelMps2 = new float[1];
+    private final float[] travelCurvaturePerM = new float[1];
+    private final float[] travelRearToCentreM = new float[1];
+    private float direction = 1; // 1 forward, -1 reverse
+
     private float headingRad;
-    private float cos;
+    private float cos = 1;
     private float sin;
-    private float speedMps;
     private float accelerationMps2;
     private float curvaturePerM;
 
@@ -37,57 +41,71 @@ public final class KinematicBicycle {
     public KinematicBicycle(float lengthM, VehicleLimits limits) {
         this.limits = limits;
         this.rearToCentreM = RearAxle.toCentreM(lengthM);
-        this.cos = 1;
     }
 
-    /// Puts the car where a box centre is, driving straight; only the velocity along the heading counts.
+    /// Puts the car at a pose, with straight wheels; of the velocity, what is along the heading counts.
     public void set(float centreX, float centreY, float newHeadingRad, float vx, float vy) {
-        headingRad = Angles.wrap(newHeadingRad);
-        cos = Angles.cos(headingRad);
-        sin = Angles.sin(headingRad);
-        x = centreX - rearToCentreM * cos;
-        y = centreY - rearToCentreM * sin;
-        speedMps = vx * cos + vy * sin;
+        x[0] = centreX;
+        y[0] = centreY;
+        face(Angles.wrap(newHeadingRad));
+        float speed = vx * cos + vy * sin;
+        engage(speed < 0 ? -1 : 1);
+        travelMps[0] = Math.abs(speed);
         accelerationMps2 = 0;
         curvaturePerM = 0;
     }
 
     /// Drives one step with the nearest inputs that are within the limits.
     public void step(float wantedAccelerationMps2, float wantedCurvaturePerM, float dtSeconds) {
-        accelerationMps2 = limits.clampAcceleration(wantedAccelerationMps2, speedMps);
-        float newSpeed = speedMps + accelerationMps2 * dtSeconds;
-        float distance = 0.5f * (speedMps + newSpeed) * dtSeconds;
-        if (speedMps * newSpeed < 0) {
-            distance = -0.5f * speedMps * speedMps / accelerationMps2;
-            newSpeed = 0;
+        if (travelMps[0] == 0) {
+            engage(wantedAccelerationMps2 < 0 ? -1 : 1);
         }
-        float faster = Math.max(Math.abs(speedMps), Math.abs(newSpeed));
+        float speed = speedMps();
+        accelerationMps2 = limits.clampAcceleration(wantedAccelerationMps2, speed);
+        float faster = Math.max(Math.abs(speed), Math.abs(speed + accelerationMps2 * dtSeconds));
         curvaturePerM = limits.clampCurvature(wantedCurvaturePerM, faster);
-        float turn = curvaturePerM * distance;
-        float middle = headingRad + 0.5f * turn;
-        x += distance * Angles.cos(middle);
-        y += distance * Angles.sin(middle);
-        headingRad = Angles.wrap(headingRad + turn);
-        cos = Angles.cos(headingRad);
-        sin = Angles.sin(headingRad);
-        speedMps = newSpeed;
+        travelAccelMps2[0] = direction * accelerationMps2;
+        travelCurvaturePerM[0] = direction * curvaturePerM;
+        travelRearToCentreM[0] = direction * rearToCentreM;
+        kernels.bicycleStep(
+                travelAccelMps2, travelCurvaturePerM, travelRearToCentreM, dtSeconds, x, y, travelRad, travelMps, 0, 1);
+        face(direction > 0 ? travelRad[0] : Angles.wrap(travelRad[0] + Angles.PI));
+    }
+
+    private void engage(int newDirection) {
+        direction = newDirection;
+        travelRad[0] = newDirection > 0 ? headingRad : Angles.wrap(headingRad + Angles.PI);
+    }
+
+    private void face(float newHeadingRad) {
+        headingRad = newHeadingRad;
+        cos = Trig.cos(newHeadingRad);
+        sin = Trig.sin(newHeadingRad);
     }
 
     public VehicleLimits limits() {
         return limits;
     }
 
-    /// The distance in m from the rear axle forward to the box centre.
+    /// `b`: the distance in m from the rear axle forward to the box centre.
     public float rearToCentreM() {
         return rearToCentreM;
     }
 
+    public float centreX() {
+        return x[0];
+    }
+
+    public float centreY() {
+        return y[0];
+    }
+
     public float rearX() {
-        return x;
+        return x[0] - rearToCentreM * cos;
     }
 
     public float rearY() {
-        return y;
+        return y[0] - rearToCentreM * sin;
     }
 
     public float headingRad() {
@@ -104,7 +122,7 @@ public final class KinematicBicycle {
 
     /// Speed along the heading, negative when reversing.
     public float speedMps() {
-        return speedMps;
+        return direction * travelMps[0];
     }
 
     /// The acceleration of the last step, after the limits.
@@ -117,21 +135,13 @@ public final class KinematicBicycle {
         return curvaturePerM;
     }
 
-    public float centreX() {
-        return x + rearToCentreM * cos;
-    }
-
-    public float centreY() {
-        return y + rearToCentreM * sin;
-    }
-
-    /// Velocity of the box centre along the scene's x axis.
+    /// Velocity of the box centre along the scene's x axis: `v·(cos ψ - b·κ·sin ψ)`.
     public float centreVx() {
-        return speedMps * (cos - rearToCentreM * curvaturePerM * sin);
+        return speedMps() * (cos - rearToCentreM * curvaturePerM * sin);
     }
 
-    /// Velocity of the box centre along the scene's y axis.
+    /// Velocity of the box centre along the scene's y axis: `v·(sin ψ + b·κ·cos ψ)`.
     public float centreVy() {
-        return speedMps * (sin + rearToCentreM * curvaturePerM * cos);
+        return speedMps() * (sin + rearToCentreM * curvaturePerM * cos);
     }
 }

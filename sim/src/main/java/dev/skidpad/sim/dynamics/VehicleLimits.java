@@ -5,7 +5,8 @@ package dev.skidpad.sim.dynamics;
 /// @param maxAccelerationMps2 the most it speeds up; cars stay below 5 m/s²
 /// @param maxBrakingMps2 the most it slows down, as a positive number; dry friction gives 8 to 9.8 m/s²
 /// @param maxCurvaturePerM the tightest turn; Waymax calls more than 0.3 1/m infeasible
-/// @param maxLateralAccelerationMps2 the most `v²·|κ|`; below dry friction, because a car also needs grip to steer back
+/// @param maxLateralAccelerationMps2 the most `v²·|κ|`; below dry friction, because a car also needs grip
+///     to steer back
 public record VehicleLimits(
         float maxAccelerationMps2, float maxBrakingMps2, float maxCurvaturePerM, float maxLateralAccelerationMps2) {
     /// The limits of every simulated ego.

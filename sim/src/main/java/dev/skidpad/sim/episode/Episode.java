@@ -6,8 +6,9 @@ import java.util.Objects;
 
 /// What happened, step by step, and what makes it happen again. Immutable.
 ///
-/// Columns are `[F, A]`: frame `f` (0 is the moment at which the planner took over, scenario step `startStep`), agent
-/// `a` as in the scenario's tracks. Poses are scene-local m and rad of box centres, velocities m/s in the scene's axes.
+/// Columns are `[F, A]`: frame `f` (0 is the moment at which the planner took over, scenario step
+/// `startStep`), agent `a` as in the scenario's tracks. Poses are scene-local m and rad of box centres,
+/// velocities m/s in the scene's axes.
 public final class Episode {
     private final Scenario scenario;
     private final String planner;
@@ -24,7 +25,8 @@ public final class Episode {
     private final float[] vy;
     private final boolean[] active;
 
-    /// An episode from its columns, which are taken over, not copied: the caller must not write to them again.
+    /// An episode from its columns, which are taken over, not copied: the caller must not write to them
+    /// again.
     ///
     /// @param scenario what was driven
     /// @param planner the planner's name

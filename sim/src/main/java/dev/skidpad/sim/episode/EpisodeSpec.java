@@ -12,8 +12,8 @@ import dev.skidpad.sim.traffic.Traffic;
 /// @param planner what drives the ego
 /// @param traffic how the others move
 /// @param plannerSeed what the planner's random numbers come from
-/// @param trafficSeed what the traffic's random numbers come from: with the same seed, traffic draws the same numbers
-///     whatever the planner does
+/// @param trafficSeed what the traffic's random numbers come from: with the same seed, traffic draws the
+///     same numbers whatever the planner does
 public record EpisodeSpec(
         Scenario scenario,
         int startStep,

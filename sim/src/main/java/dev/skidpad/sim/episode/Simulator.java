@@ -15,11 +15,12 @@ import java.util.function.IntConsumer;
 
 /// Lets a planner drive.
 ///
-/// Each step, in this order: every [#REPLAN_STEPS] steps the planner plans from what it sees; the ego moves one step
-/// along the plan; the traffic moves, seeing the ego where it was before; the frame is recorded. A collision
-/// does not end an episode: what it means is for the score to say.
+/// Each step, in this order: every [#REPLAN_STEPS] steps the planner plans from what it sees; the ego moves
+/// one step along the plan; the traffic moves, seeing the ego where it was before; the frame is recorded. A
+/// collision does not end an episode: what it means is for the score to say.
 ///
-/// An episode's result depends on its [EpisodeSpec] alone, never on the other episodes or on the number of threads.
+/// An episode's result depends on its [EpisodeSpec] alone, never on the other episodes or on the number of
+/// threads.
 public final class Simulator {
     /// Steps between two calls of the planner: half a second at 0.1 s.
     public static final int REPLAN_STEPS = 5;
@@ -34,9 +35,9 @@ public final class Simulator {
 
     /// Simulates one episode.
     ///
-    /// A planner that throws, or plans fewer poses than there are steps until its next call, or poses that are not
-    /// finite or absurdly far away, ends the episode as failed: it then holds the frames driven until that
-    /// moment, at least the first one.
+    /// A planner that throws, or plans fewer poses than there are steps until its next call, or poses that
+    /// are not finite or absurdly far away, ends the episode as failed: it then holds the frames driven
+    /// until that moment, at least the first one.
     public static Outcome run(EpisodeSpec spec) {
         WorldBatch world = WorldBatch.of(List.of(spec.scenario()), new int[] {spec.startStep()});
         WorldView view = world.view(0);

@@ -16,8 +16,8 @@ final class Workers {
 
     /// Applies a function to every input.
     ///
-    /// An exception of the function is thrown again here: that of the first input that has one, so that the same
-    /// mistake is reported whatever the threads do.
+    /// An exception of the function is thrown again here: that of the first input that has one, so that the
+    /// same mistake is reported whatever the threads do.
     ///
     /// @param finished told after each input how many are done, by one thread at a time
     static <I, O> List<O> map(List<I> inputs, int threads, Function<I, O> function, IntConsumer finished) {

@@ -1,6 +1,7 @@
 package dev.skidpad.sim.plan;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.sim.world.WorldView;
 
@@ -49,8 +50,8 @@ public final class ConstantVelocityPlanner implements Planner {
         float y = view.y(ego);
         float heading = view.headingRad(ego);
         for (int i = 0; i < plan.horizon(); i++) {
-            x += distance * Angles.cos(heading + 0.5f * turn);
-            y += distance * Angles.sin(heading + 0.5f * turn);
+            x += distance * Trig.cos(heading + 0.5f * turn);
+            y += distance * Trig.sin(heading + 0.5f * turn);
             heading += turn;
             plan.add(x, y, heading);
         }

@@ -7,8 +7,9 @@ import dev.skidpad.sim.world.WorldView;
 
 /// Drives as the record did.
 ///
-/// Privileged: it reads the ego's recorded future, so it is a yardstick and never a fair opponent. Steps at which the
-/// record lost the ego are interpolated; after its last valid step the ego goes straight on at its last velocity.
+/// Privileged: it reads the ego's recorded future, so it is a yardstick and never a fair opponent. Steps at
+/// which the record lost the ego are interpolated; after its last valid step the ego goes straight on at
+/// its last velocity.
 public final class LogPlanner implements Planner {
     @Override
     public String name() {

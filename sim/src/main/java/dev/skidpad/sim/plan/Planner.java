@@ -5,8 +5,8 @@ import dev.skidpad.sim.world.WorldView;
 
 /// Whatever drives: log replay, a rule-based planner, a learned policy.
 ///
-/// A planner is immutable and shared by all scenes and threads; what it remembers during one episode lives in its
-/// [Session].
+/// A planner is immutable and shared by all scenes and threads; what it remembers during one episode lives
+/// in its [Session].
 public interface Planner {
     /// A short name for reports, such as `lane-follower`.
     String name();
@@ -19,8 +19,8 @@ public interface Planner {
 
     /// One episode's driver. Used by one thread at a time.
     interface Session {
-        /// Plans from the present moment on. Called once per replanning interval (half a second by default); the
-        /// simulator drives towards the poses of the plan until it asks again.
+        /// Plans from the present moment on. Called once per replanning interval (half a second by
+        /// default); the simulator drives towards the poses of the plan until it asks again.
         ///
         /// @param plan empty; to be filled with at least as many poses as there are steps until the next call
         void plan(Plan plan);

@@ -6,8 +6,8 @@ import dev.skidpad.sim.world.WorldView;
 
 /// How the agents other than the ego move: their log, IDM, a learned model.
 ///
-/// A traffic model is immutable and shared by all scenes and threads; what it remembers during one episode lives in its
-/// [Session].
+/// A traffic model is immutable and shared by all scenes and threads; what it remembers during one episode
+/// lives in its [Session].
 public interface Traffic {
     /// A short name for reports, such as `idm` or `world-model`.
     String name();

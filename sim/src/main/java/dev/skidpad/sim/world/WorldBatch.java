@@ -1,6 +1,7 @@
 package dev.skidpad.sim.world;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import java.util.Arrays;
@@ -9,15 +10,16 @@ import java.util.Objects;
 
 /// Many scenarios being simulated at once, as columns.
 ///
-/// Every column is `[R, S, A]`: a ring of `R` frames, and in each the agents of all scenes one after another; scene `s`
-/// has the rows `offset(s)` to `offset(s + 1) - 1`. The ring holds the present, [WorldView#HISTORY_STEPS] past
-/// frames and the next one, which is written while the present can still be read:
+/// Every column is `[R, S, A]`: a ring of `R` frames, and in each the agents of all scenes one after
+/// another; scene `s` has the rows `offset(s)` to `offset(s + 1) - 1`. The ring holds the present,
+/// [WorldView#HISTORY_STEPS] past frames and the next one, which is written while the present can still be
+/// read:
 ///
 /// 1. `placeEgo(s, ...)` and `next(s).place(...)` write the next frame of every scene;
 /// 2. [#step()] makes it the present one in all scenes.
 ///
-/// A world starts at a step of the record, with the record as its history. It is owned by one thread; nothing is
-/// allocated after it was made.
+/// A world starts at a step of the record, with the record as its history. It is owned by one thread;
+/// nothing is allocated after it was made.
 public final class WorldBatch {
     private static final int RING = WorldView.HISTORY_STEPS + 2;
 
@@ -107,8 +109,8 @@ public final class WorldBatch {
         write(following(), row, newX, newY, newHeadingRad, newVx, newVy);
     }
 
-    /// Makes the written frame the present one in all scenes. Agents that were not written become inactive where they
-    /// were last.
+    /// Makes the written frame the present one in all scenes. Agents that were not written become inactive
+    /// where they were last.
     ///
     /// @throws IllegalStateException if the ego of a scene was not placed
     public void step() {
@@ -164,8 +166,8 @@ public final class WorldBatch {
         x[i] = newX;
         y[i] = newY;
         headingRad[i] = Angles.wrap(newHeadingRad);
-        headingCos[i] = Angles.cos(headingRad[i]);
-        headingSin[i] = Angles.sin(headingRad[i]);
+        headingCos[i] = Trig.cos(headingRad[i]);
+        headingSin[i] = Trig.sin(headingRad[i]);
         vx[i] = newVx;
         vy[i] = newVy;
         active[i] = true;

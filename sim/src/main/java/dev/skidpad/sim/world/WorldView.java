@@ -5,17 +5,18 @@ import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.SignalState;
 
-/// What one scene of a world looks like now and a little while back: all that a planner or a traffic model may see.
+/// What one scene of a world looks like now and a little while back: all that a planner or a traffic model
+/// may see.
 ///
-/// It is read-only and changes when the world steps. Agents are numbered as in the scenario's tracks; poses are
-/// scene-local metres and radians of box centres, velocities m/s in the scene's axes. Reading the state of an agent
-/// that is not active gives its last state and must not be relied on.
+/// It is read-only and changes when the world steps. Agents are numbered as in the scenario's tracks; poses
+/// are scene-local metres and radians of box centres, velocities m/s in the scene's axes. Reading the state
+/// of an agent that is not active gives its last state and must not be relied on.
 public interface WorldView {
     /// How many past steps are kept besides the present one: one second at 0.1 s.
     int HISTORY_STEPS = 10;
 
-    /// The scenario being driven: its map, route, sizes and types. The recorded future in it is the business of log
-    /// replay alone; planners and learned traffic that peek at it are cheating.
+    /// The scenario being driven: its map, route, sizes and types. The recorded future in it is the
+    /// business of log replay alone; planners and learned traffic that peek at it are cheating.
     Scenario scenario();
 
     /// The step of the scenario that the present state belongs to.

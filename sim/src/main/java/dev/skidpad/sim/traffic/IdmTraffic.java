@@ -1,0 +1,93 @@
+package dev.skidpad.sim.traffic;
+
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.path.Corridor;
+import dev.skidpad.sim.world.StateWriter;
+import dev.skidpad.sim.world.WorldView;
+import org.jspecify.annotations.Nullable;
+
+/// Everyone drives: vehicles and cyclists follow their own recorded way, carried on along the lanes, and
+/// keep their distance to whatever is ahead of them, the ego included.
+///
+/// Pedestrians, things and vehicles that reverse keep their log. Parked vehicles stay for good once they
+/// are there. A driving agent enters where and when its record first has it, as soon as nobody is in the
+/// way, and stays to the end of the episode: it does not vanish where a sensor once lost it.
+public final class IdmTraffic implements Traffic {
+    @Override
+    public String name() {
+        return "idm";
+    }
+
+    @Override
+    public Session start(WorldView view, RandomStream random) {
+        return new Driving(view);
+    }
+
+    private static final class Driving implements Session {
+        private final WorldView view;
+        private final Corridor corridor;
+        private final RecordedMotion[] motion; // [A]
+        private final @Nullable IdmDriver[] drivers; // [A]
+        private final boolean[] driven; // [A]
+
+        Driving(WorldView view) {
+            this.view = view;
+            corridor = new Corridor(view, Corridor.Courtesy.FIRST_COME);
+            motion = new RecordedMotion[view.agentCount()];
+            drivers = new IdmDriver[view.agentCount()];
+            driven = new boolean[view.agentCount()];
+            for (int a = 0; a < view.agentCount(); a++) {
+                motion[a] = RecordedMotion.of(view.scenario().tracks().get(a));
+                if (a != view.egoIndex() && motion[a] == RecordedMotion.DRIVING && view.active(a)) {
+                    takeOver(a, view.step());
+                }
+            }
+        }
+
+        @Override
+        public void advance(StateWriter next) {
+            for (int a = 0; a < view.agentCount(); a++) {
+                if (a == view.egoIndex()) {
+                    continue;
+                }
+                switch (motion[a]) {
+                    case REPLAY_ONLY -> LogTraffic.replay(view, a, driven, next);
+                    case PARKED -> park(a, next);
+                    case DRIVING -> drive(a, next);
+                }
+            }
+        }
+
+        private void park(int agent, StateWriter next) {
+            if (view.active(agent)) {
+                next.place(agent, view.x(agent), view.y(agent), view.headingRad(agent), 0, 0);
+            } else {
+                LogTraffic.replay(view, agent, driven, next);
+            }
+        }
+
+        private void drive(int agent, StateWriter next) {
+            IdmDriver driver = drivers[agent];
+            if (driver != null) {
+                driver.advance(corridor, next);
+                return;
+            }
+            int step = view.step() + 1;
+            Track track = view.scenario().tracks().get(agent);
+            if (track.valid(step) && EntryRule.mayEnter(view, agent, step, driven)) {
+                takeOver(agent, step);
+                LogTraffic.replay(view, agent, driven, next);
+            }
+        }
+
+        private void takeOver(int agent, int step) {
+            IdmDriver driver = new IdmDriver(view, agent, step);
+            if (step == view.step()) {
+                driver.adoptHeadway(corridor);
+            }
+            drivers[agent] = driver;
+            driven[agent] = true;
+        }
+    }
+}

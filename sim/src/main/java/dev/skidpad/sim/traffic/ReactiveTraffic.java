@@ -1,0 +1,156 @@
+package dev.skidpad.sim.traffic;
+
+import dev.skidpad.core.geometry.OrientedBox;
+import dev.skidpad.core.kernel.Trig;
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.path.Corridor;
+import dev.skidpad.sim.world.StateWriter;
+import dev.skidpad.sim.world.WorldView;
+import org.jspecify.annotations.Nullable;
+
+/// Everyone moves as recorded until that would lead into somebody who does not: then the agent drives on by
+/// itself, with the intelligent driver model, to the end of the episode.
+///
+/// The ego counts as deviating from the moment on at which it is not where the record has it, or not as
+/// fast; agents that drive by themselves deviate too. A vehicle or cyclist takes over when its own recorded
+/// motion of the next [#AHEAD_SECONDS] meets a deviating agent that goes on at constant velocity: nobody's
+/// real future is looked at. As long as the ego keeps to the record, everything is the record.
+///
+/// Replayed agents are there when their record is valid; one that appears waits until its place is free of
+/// the ego and of deviating agents. Pedestrians, things, parked and reversing vehicles are always replayed.
+public final class ReactiveTraffic implements Traffic {
+    /// How far ahead conflicts are foreseen.
+    public static final float AHEAD_SECONDS = 3f;
+
+    private static final int STRIDE = 2;
+
+    /// The ego has left its record when it is this far from it.
+    private static final float DEVIATION_M = 0.5f;
+
+    /// The ego has left its record when its speed differs by this.
+    private static final float DEVIATION_MPS = 1f;
+
+    /// Free space in m that is wanted around a deviating agent.
+    private static final float MARGIN_M = 0.3f;
+
+    @Override
+    public String name() {
+        return "reactive";
+    }
+
+    @Override
+    public Session start(WorldView view, RandomStream random) {
+        return new Reacting(view);
+    }
+
+    private static final class Reacting implements Session {
+        private final WorldView view;
+        private final Corridor corridor;
+        private final RecordedMotion[] motion; // [A]
+        private final @Nullable IdmDriver[] drivers; // [A]
+        private final boolean[] deviating; // [A]
+
+        Reacting(WorldView view) {
+            this.view = view;
+            corridor = new Corridor(view, Corridor.Courtesy.FIRST_COME);
+            motion = new RecordedMotion[view.agentCount()];
+            drivers = new IdmDriver[view.agentCount()];
+            deviating = new boolean[view.agentCount()];
+            for (int a = 0; a < view.agentCount(); a++) {
+                motion[a] = RecordedMotion.of(view.scenario().tracks().get(a));
+            }
+        }
+
+        @Override
+        public void advance(StateWriter next) {
+            int ego = view.egoIndex();
+            deviating[ego] = deviating[ego] || egoDeviates();
+            for (int a = 0; a < view.agentCount(); a++) {
+                if (a != ego && drivers[a] == null && isInConflict(a)) {
+                    IdmDriver driver = new IdmDriver(view, a, view.step());
+                    driver.adoptHeadway(corridor);
+                    drivers[a] = driver;
+                    deviating[a] = true;
+                }
+            }
+            for (int a = 0; a < view.agentCount(); a++) {
+                if (a == ego) {
+                    continue;
+                }
+                IdmDriver driver = drivers[a];
+                if (driver != null) {
+                    driver.advance(corridor, next);
+                } else {
+                    LogTraffic.replay(view, a, deviating, next);
+                }
+            }
+        }
+
+        private boolean egoDeviates() {
+            int ego = view.egoIndex();
+            Track track = view.scenario().ego();
+            int step = view.step();
+            if (!track.valid(step)) {
+                return true;
+            }
+            float dx = view.x(ego) - track.x(step);
+            float dy = view.y(ego) - track.y(step);
+            float dvx = view.vx(ego) - track.vx(step);
+            float dvy = view.vy(ego) - track.vy(step);
+            return dx * dx + dy * dy > DEVIATION_M * DEVIATION_M
+                    || dvx * dvx + dvy * dvy > DEVIATION_MPS * DEVIATION_MPS;
+        }
+
+        private boolean isInConflict(int agent) {
+            if (motion[agent] != RecordedMotion.DRIVING
+                    || !view.active(agent)
+                    || !view.scenario().tracks().get(agent).valid(view.step())) {
+                return false;
+            }
+            for (int other = 0; other < view.agentCount(); other++) {
+                if (other != agent && deviating[other] && view.active(other) && willMeet(agent, other)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// Whether an agent's recorded motion meets a deviating one's at constant velocity.
+        private boolean willMeet(int agent, int other) {
+            Track track = view.scenario().tracks().get(agent);
+            float dt = view.scenario().dtSeconds();
+            int steps = Math.round(AHEAD_SECONDS / dt);
+            float halfLength = 0.5f * view.lengthM(other) + MARGIN_M;
+            float halfWidth = 0.5f * view.widthM(other) + MARGIN_M;
+            float reach = halfLength + halfWidth + track.lengthM() + track.widthM();
+            for (int k = STRIDE; k <= steps; k += STRIDE) {
+                int step = view.step() + k;
+                if (!track.valid(step)) {
+                    continue;
+                }
+                float x = view.x(other) + k * dt * view.vx(other);
+                float y = view.y(other) + k * dt * view.vy(other);
+                if (Math.abs(x - track.x(step)) > reach || Math.abs(y - track.y(step)) > reach) {
+                    continue;
+                }
+                if (OrientedBox.overlap(
+                        x,
+                        y,
+                        view.headingCos(other),
+                        view.headingSin(other),
+                        halfLength,
+                        halfWidth,
+                        track.x(step),
+                        track.y(step),
+                        Trig.cos(track.headingRad(step)),
+                        Trig.sin(track.headingRad(step)),
+                        0.5f * track.lengthM(),
+                        0.5f * track.widthM())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
