@@ -81,14 +81,14 @@ public final class Gate {
                 change.rise() > 0 && change.pValue() < comparison.settings().level();
         if (change.rise() > rules.failureMargin()) {
             return new Finding(
-                    "Failures",
+                    "Safety",
                     Outcome.REJECT,
                     found + "; a rise of at most " + Points.of(rules.failureMargin()) + " points is let pass.");
         }
         if (beyondChance) {
-            return new Finding("Failures", Outcome.REJECT, found + "; this is more than chance.");
+            return new Finding("Safety", Outcome.REJECT, found + "; this is more than chance.");
         }
-        return new Finding("Failures", Outcome.ACCEPT, found + ".");
+        return new Finding("Safety", Outcome.ACCEPT, found + ".");
     }
 
     // A loss that is certain but surely within the margin is let pass, as it is for the total.
@@ -114,12 +114,12 @@ public final class Gate {
     private static Finding total(Comparison comparison, GateRules rules) {
         Optional<Interval> interval = comparison.total().change().flatMap(Estimate::interval);
         if (interval.isEmpty()) {
-            return new Finding("Total score", Outcome.NOT_EVALUATED, "The total score has no interval.");
+            return new Finding("Score", Outcome.NOT_EVALUATED, "The total score has no interval.");
         }
         String found = totalIn(comparison.total());
         if (mayLose(comparison.total(), rules.totalMargin())) {
             return new Finding(
-                    "Total score",
+                    "Score",
                     Outcome.REJECT,
                     found + ": a loss of more than " + Points.of(rules.totalMargin()) + " points is not excluded.");
         }
@@ -128,8 +128,8 @@ public final class Gate {
             case BETTER -> interval.get().low() > 0;
         };
         return better
-                ? new Finding("Total score", Outcome.ACCEPT, found + ".")
-                : new Finding("Total score", Outcome.SAME, found + ": not worse, but no gain is shown.");
+                ? new Finding("Score", Outcome.ACCEPT, found + ".")
+                : new Finding("Score", Outcome.SAME, found + ": not worse, but no gain is shown.");
     }
 
     private static boolean mayLose(Difference total, double margin) {

@@ -1,5 +1,6 @@
 package dev.skidpad.eval;
 
+import dev.skidpad.sim.score.Scores;
 import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.Verdict;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.OptionalDouble;
 public record Metric(Kind kind, String subScore) {
     /// How a metric is read off a verdict.
     public enum Kind {
-        /// The total score; 0 for an episode whose planner failed.
+        /// The total score, which is 0 for an episode whose planner failed.
         TOTAL,
         /// Whether the episode failed: an at-fault collision, leaving the road, or a planner that gave up.
         FAILURE,
@@ -25,8 +26,8 @@ public record Metric(Kind kind, String subScore) {
         SUB_SCORE
     }
 
-    private static final String COLLISION_SCORE = "noAtFaultCollision";
-    private static final String ROAD_SCORE = "drivableAreaCompliance";
+    private static final String COLLISION_SCORE = Scores.NO_AT_FAULT_COLLISION;
+    private static final String ROAD_SCORE = Scores.DRIVABLE_AREA_COMPLIANCE;
 
     public static final Metric TOTAL = new Metric(Kind.TOTAL, "");
     public static final Metric FAILURE = new Metric(Kind.FAILURE, "");
@@ -60,7 +61,7 @@ public record Metric(Kind kind, String subScore) {
     /// The value; empty where the verdict lacks what it needs.
     public OptionalDouble value(Verdict verdict) {
         return switch (kind) {
-            case TOTAL -> verdict.failed().isPresent() ? OptionalDouble.of(0) : verdict.total();
+            case TOTAL -> verdict.total();
             case FAILURE -> failure(verdict);
             case VIOLATION -> violation(verdict, subScore);
             case SUB_SCORE -> verdict.sub(subScore).value();

@@ -1,0 +1,115 @@
+package dev.skidpad.eval.report;
+
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.eval.Evaluated;
+import dev.skidpad.eval.Metric;
+import dev.skidpad.eval.Pair;
+import dev.skidpad.eval.Points;
+import dev.skidpad.eval.report.ReportContent.Story;
+import dev.skidpad.eval.report.ReportContent.Take;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/// Chooses the scenarios that a reader should see: what newly fails, what still fails, what was mended, what changed
+/// most; each of the four in turn until there are enough.
+public final class Stories {
+    private Stories() {}
+
+    /// Why a scenario is shown.
+    private enum Reason {
+        BROKEN("Newly failed", "It passed before and fails after."),
+        STILL_FAILING("Fails before and after", "Neither of the two gets through."),
+        MENDED("Mended", "It failed before and passes after."),
+        CHANGED("Changed most", "Nothing failed, but the score changed more than elsewhere.");
+
+        private final String title;
+        private final String why;
+
+        Reason(String title, String why) {
+            this.title = title;
+            this.why = why;
+        }
+    }
+
+    private record Pick(int index, Reason reason) {}
+
+    /// At most `count` scenarios, the newly failed first. Scenarios without scores are not shown: there is nothing to
+    /// order them by.
+    public static List<Story> choose(Evaluated before, Evaluated after, int count) {
+        List<Pair> pairs = Pair.of(before, after);
+        List<List<Pick>> queues = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            queues.add(queue(pairs, reason));
+        }
+        Set<Pick> picked = new TreeSet<>(Comparator.comparing(Pick::reason).thenComparing(Pick::index));
+        for (int rank = 0; picked.size() < count && rank < pairs.size(); rank++) {
+            for (List<Pick> queue : queues) {
+                if (rank < queue.size() && picked.size() < count) {
+                    picked.add(queue.get(rank));
+                }
+            }
+        }
+        return picked.stream()
+                .map(pick -> story(before, after, pick, pairs.get(pick.index())))
+                .toList();
+    }
+
+    // The scenarios of one reason, the most telling first.
+    private static List<Pick> queue(List<Pair> pairs, Reason reason) {
+        List<Pick> queue = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (reason.equals(reasonFor(pairs.get(i)))) {
+                queue.add(new Pick(i, reason));
+            }
+        }
+        ToDoubleFunction<Pick> size = pick -> Math.abs(change(pairs.get(pick.index())));
+        queue.sort(Comparator.comparingDouble(size).reversed().thenComparing(Pick::index));
+        return queue;
+    }
+
+    private static @org.jspecify.annotations.Nullable Reason reasonFor(Pair pair) {
+        OptionalDouble before = Metric.FAILURE.value(pair.before());
+        OptionalDouble after = Metric.FAILURE.value(pair.after());
+        if (before.isEmpty() || after.isEmpty()) {
+            return null;
+        }
+        boolean failedBefore = before.getAsDouble() > 0;
+        boolean failedAfter = after.getAsDouble() > 0;
+        if (failedBefore) {
+            return failedAfter ? Reason.STILL_FAILING : Reason.MENDED;
+        }
+        if (failedAfter) {
+            return Reason.BROKEN;
+        }
+        return change(pair) != 0 ? Reason.CHANGED : null;
+    }
+
+    private static double change(Pair pair) {
+        OptionalDouble before = pair.before().total();
+        OptionalDouble after = pair.after().total();
+        return before.isEmpty() || after.isEmpty() ? 0 : after.getAsDouble() - before.getAsDouble();
+    }
+
+    private static Story story(Evaluated before, Evaluated after, Pick pick, Pair pair) {
+        Scenario scenario = before.outcomes().get(pick.index()).episode().scenario();
+        String totals =
+                " The total score went from " + PartSection.total(pair.before().total()) + " to "
+                        + PartSection.total(pair.after().total()) + " (" + Points.change(change(pair)) + ").";
+        return new Story(
+                pick.reason().title + ": " + scenario.id(),
+                pick.reason().why + totals,
+                List.of(take("Before", before, pick.index()), take("After", after, pick.index())));
+    }
+
+    private static Take take(String label, Evaluated evaluated, int index) {
+        return new Take(
+                label,
+                evaluated.outcomes().get(index).episode(),
+                evaluated.verdicts().get(index));
+    }
+}
