@@ -150,7 +150,7 @@ final class KerbRecipes {
         boolean painted = random.chance(0.75);
         Pose axis = across(road, event);
         double length = section.rightM() + section.leftM();
-        double width = painted ? random.uniform(2.6f, 4f) : 1.5;
+        double width = painted ? random.uniform(3.0f, 4f) : 3.0;
         net.crossing(axis, length, width, painted ? Crossing.Marking.ZEBRA : Crossing.Marking.NONE, 0, -1);
         if (painted) {
             net.patch(
@@ -164,13 +164,14 @@ final class KerbRecipes {
         RoadNetwork network = net.build();
         Population people = new Population(network, random).with(0.05, 0.1);
         Vehicle ego = people.ego(new int[] {road.forward()[random.nextInt(lanes)]}, 40);
-        int count = 1 + random.nextInt(4);
+        int count = 1 + random.nextInt(Population.LAYERS);
+        int side = random.chance(0.5) ? 1 : -1;
         for (int i = 0; i < count; i++) {
             boolean heedless = i == 0 && (!painted || random.chance(0.4));
             people.crossing(
                     0,
                     random.chance(0.5) ? 1 : -1,
-                    random.chance(0.5) ? 1 : -1,
+                    side,
                     heedless ? random.uniform(1, 4) : random.uniform(4f, 14f),
                     heedless ? Walker.Courage.HEEDLESS : Walker.Courage.CAREFUL,
                     random.uniform(2.4f, 4.5f));

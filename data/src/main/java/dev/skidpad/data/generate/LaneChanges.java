@@ -99,7 +99,7 @@ final class LaneChanges {
 
     private static double accel(Idm following, double speedMps, Surroundings.Neighbour leader) {
         return leader.found
-                ? following.accelMps2((float) speedMps, (float) leader.gapM, (float) leader.speedMps)
+                ? Following.accel(following, speedMps, leader.gapM, leader.speedMps, leader.accelMps2)
                 : following.freeAccelMps2((float) speedMps);
     }
 

@@ -16,8 +16,7 @@ final class MicroSimulation {
     private static final double COMFORTABLE_JERK_MPS3 = 3.0;
     private static final double EMERGENCY_JERK_MPS3 = 25;
     private static final double EMERGENCY_MPS2 = -3.0;
-    private static final double STOP_GAP_M = 0.7;
-    private static final double SLOWING_HORIZON_M = 70;
+    private static final double SLOWING_HORIZON_M = 90;
 
     private final RoadNetwork network;
     private final List<Vehicle> vehicles;
@@ -102,31 +101,27 @@ final class MicroSimulation {
     private double wantedAccel(Vehicle me, double time) {
         double roadAccel = roadDemand(me);
         Idm following = me.following();
-        float v = (float) me.speedMps;
-        double accel = Math.min(following.freeAccelMps2(v), roadAccel);
+        double accel = Math.min(following.freeAccelMps2((float) me.speedMps), roadAccel);
         surroundings.leader(me, leader);
         if (leader.found) {
-            accel = Math.min(accel, following.accelMps2(v, (float) leader.gapM, (float) leader.speedMps));
+            accel = Math.min(
+                    accel, Following.accel(following, me.speedMps, leader.gapM, leader.speedMps, leader.accelMps2));
         }
         rightOfWay.assess(me, time, demand);
         me.holdM = demand.holdM;
         double hold = Math.min(demand.holdM, endOfLane(me));
         if (hold < Double.POSITIVE_INFINITY) {
-            accel = Math.min(accel, stopping(me, hold));
+            accel = Math.min(accel, Following.accelToStop(following, me.speedMps, hold));
         }
         if (demand.gapM < Double.POSITIVE_INFINITY) {
-            accel = Math.min(accel, following.accelMps2(v, (float) demand.gapM, (float) demand.leaderMps));
+            accel = Math.min(
+                    accel,
+                    Following.accel(following, me.speedMps, demand.gapM, demand.leaderMps, demand.leaderAccelMps2));
         }
         if (time >= me.brakeFromSeconds && time < me.brakeUntilSeconds) {
             accel = Math.min(accel, me.brakeMps2);
         }
         return accel;
-    }
-
-    /// Towards a place to stop at: as behind a standing vehicle whose rear is a little beyond it.
-    private static double stopping(Vehicle me, double hold) {
-        float gap = (float) (hold + me.following().minGapM() - STOP_GAP_M);
-        return me.following().accelMps2((float) me.speedMps, gap, 0);
     }
 
     /// Where a lane ends under a vehicle that has to leave it.
@@ -143,7 +138,7 @@ final class MicroSimulation {
         double bendFactor = Math.min(1, factor);
         double comfortable = me.temper.following().comfortableDecelMps2();
         double v = me.speedMps;
-        double horizon = Math.min(SLOWING_HORIZON_M, 10 + v * v / (2 * 0.7 * comfortable));
+        double horizon = Math.min(SLOWING_HORIZON_M, 10 + 0.5 * v + v * v / (2 * 0.6 * comfortable));
         RoadLane lane = network.lane(me.lane());
         int node = lane.curve().segment(me.s);
         double here = Math.min(me.temper.topSpeedMps(), limited(lane, node, factor, bendFactor));
@@ -160,10 +155,10 @@ final class MicroSimulation {
                 }
                 double allowed = limited(lane, node, factor, bendFactor);
                 if (allowed < v) {
-                    double needed = (v * v - allowed * allowed) / (2 * Math.max(0.5, distance));
-                    if (needed > 0.7 * comfortable) {
-                        accel = Math.min(accel, -needed);
-                    } else if (needed > 0.35 * comfortable) {
+                    double needed = (v * v - allowed * allowed) / (2 * Math.max(2, distance - 0.5 * v));
+                    if (needed > 0.6 * comfortable) {
+                        accel = Math.min(accel, -Math.min(needed, 1.3 * comfortable));
+                    } else if (needed > 0.3 * comfortable) {
                         accel = Math.min(accel, 0);
                     }
                 }

@@ -11,7 +11,11 @@ import java.util.Optional;
 
 /// Puts everybody on a network: the ego first, then others where there is room.
 final class Population {
+    /// How many can use one crossing.
+    static final int LAYERS = 4;
+
     private static final int MOST_VEHICLES = 26;
+    private static final double LAYER_M = 0.8;
 
     private final RoadNetwork network;
     private final RandomStream random;
@@ -19,6 +23,7 @@ final class Population {
     private final List<Vehicle> vehicles = new ArrayList<>();
     private final List<Walker> walkers = new ArrayList<>();
     private final List<Standing> standing = new ArrayList<>();
+    private final int[] layersUsed; // [crossings]
     private double truckShare = 0.08;
     private double cyclistShare = 0.06;
 
@@ -26,6 +31,7 @@ final class Population {
         this.network = network;
         this.random = random;
         routes = new Routes(network);
+        layersUsed = new int[network.crossings().size()];
     }
 
     /// Who else is on the road: the shares of trucks and of cyclists among those who drive.
@@ -219,14 +225,17 @@ final class Population {
 
     /// Somebody who comes along the road to a crossing, crosses, and walks on.
     ///
+    /// The ways of those who use one crossing lie in each other like the layers of an onion, so they never meet.
+    ///
     /// @param direction 1 along the crossing's axis, -1 against it
-    /// @param side on which side of the axis the ways to and from it lie: 1 left, -1 right
+    /// @param side on which side of the axis all ways to and from it lie: 1 left, -1 right
     /// @param beforeM how far before the kerb they start
     void crossing(int crossing, int direction, int side, double beforeM, Courage courage, double egoSeconds) {
         Crossing at = network.crossings().get(crossing);
+        int layer = layersUsed[crossing]++;
         double speed = courage == Courage.HEEDLESS ? random.uniform(1.3f, 2.6f) : random.uniform(1.0f, 1.8f);
-        double beside = random.uniform(-0.35f, 0.35f) * at.widthM();
-        double kerb = 0.9;
+        double beside = side * (0.375 - 0.25 * layer) * at.widthM();
+        double kerb = 0.8 + LAYER_M * layer;
         double start = direction > 0 ? -kerb : at.lengthM() + kerb;
         double end = direction > 0 ? at.lengthM() + kerb : -kerb;
         double before = Math.max(0.3, beforeM - kerb);
@@ -249,7 +258,7 @@ final class Population {
 
     private void add(double speed, Optional<Across> across, double[] x, double[] y) {
         walkers.add(new Walker(
-                walkers.size(), random.uniform(0.5f, 0.8f), random.uniform(1.2f, 1.95f), speed, across, x, y));
+                walkers.size(), random.uniform(0.5f, 0.7f), random.uniform(1.2f, 1.95f), speed, across, x, y));
     }
 
     /// Strollers on the pavements within a distance of a place.

@@ -122,11 +122,16 @@ final class Recording {
             for (int b = a + 1; b < agents.size(); b++) {
                 Optional<Integer> step = firstOverlap(a, b);
                 if (step.isPresent()) {
-                    return Optional.of("agents " + a + " and " + b + " meet at step " + step.get());
+                    return Optional.of(name(a) + " and " + name(b) + " meet at step " + step.get());
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private String name(int agent) {
+        String what = agent == 0 ? "ego" : agents.get(agent).type.name();
+        return what + " " + agent;
     }
 
     private Optional<Integer> firstOverlap(int first, int second) {

@@ -13,7 +13,7 @@ import java.util.List;
 /// own margin.
 final class RightOfWay {
     private static final double LOOKAHEAD_M = 75;
-    private static final double HARD_BRAKING_MPS2 = 4.0;
+    private static final double FIRM_BRAKING_MPS2 = 3.2;
 
     private final RoadNetwork network;
     private final List<Vehicle> vehicles;
@@ -51,6 +51,9 @@ final class RightOfWay {
         /// The speed of that somebody, m/s.
         double leaderMps;
 
+        /// The acceleration of that somebody, m/s².
+        double leaderAccelMps2;
+
         private void clear() {
             holdM = Double.POSITIVE_INFINITY;
             gapM = Double.POSITIVE_INFINITY;
@@ -61,10 +64,11 @@ final class RightOfWay {
             holdM = Math.min(holdM, distanceM);
         }
 
-        private void follow(double gap, double speedMps) {
+        private void follow(double gap, Vehicle leader) {
             if (gap < gapM) {
                 gapM = gap;
-                leaderMps = speedMps;
+                leaderMps = leader.speedMps;
+                leaderAccelMps2 = leader.accelMps2;
             }
         }
     }
@@ -152,7 +156,7 @@ final class RightOfWay {
         if (conflict.kind() == Kind.DIVERGING) {
             double rear = -theirs - other.frontM();
             if (theirs < 0 && start - theirs > 0 && rear < conflict.otherOut()) {
-                out.follow(start - theirs - me.frontM() - other.frontM(), other.speedMps);
+                out.follow(start - theirs - me.frontM() - other.frontM(), other);
             }
             return;
         }
@@ -164,7 +168,7 @@ final class RightOfWay {
             double lead = myOut - theirOut;
             boolean theyLead = lead > 0 || lead == 0 && other.id < me.id;
             if (theyLead && (theyAreIn || iAmIn || cannotStop(theirIn, other) && theirIn < 15)) {
-                out.follow(lead - 0.5 * (me.lengthM - other.lengthM) - other.lengthM, other.speedMps);
+                out.follow(lead - 0.5 * (me.lengthM - other.lengthM) - other.lengthM, other);
                 if (theyAreIn) {
                     return;
                 }
@@ -188,33 +192,30 @@ final class RightOfWay {
             double theirIn,
             double theirOut) {
         double cruise = Math.max(me.speedMps, 0.8 * me.following().desiredSpeedMps());
+        double theirCruise = Math.max(other.speedMps, other.following().desiredSpeedMps());
         double myInSeconds = travelSeconds(myIn, me.speedMps, cruise, 1.5);
-        double theirOutSeconds = theirOut / Math.max(0.5, other.speedMps);
+        double theirOutSeconds = travelSeconds(theirOut, other.speedMps, other.speedMps + 3, 0.8);
         if (theirIn <= 0) {
             return theirOutSeconds + 0.4 > myInSeconds;
         }
-        boolean theyHold = other.holdM <= theirIn + 0.5;
-        boolean theyMustCome = cannotStop(theirIn, other) && !theyHold;
-        boolean iMustGo = me.speedMps * me.speedMps / (2 * Math.max(0.1, Math.max(line, myIn))) > HARD_BRAKING_MPS2;
+        // Whoever has come close on a decision to go is less easily put off.
+        double braking = me.speedMps * me.speedMps / (2 * Math.max(0.1, Math.max(line, myIn)));
+        boolean iMustGo = braking > FIRM_BRAKING_MPS2;
+        double margin = me.temper.gapSeconds() * Math.max(0.25, Math.min(1, 1.5 - 0.5 * braking));
         double myOutSeconds = travelSeconds(myOut, me.speedMps, cruise, 1.5);
-        double theirCruise = Math.max(other.speedMps, other.following().desiredSpeedMps());
         double theirInSeconds = travelSeconds(theirIn, other.speedMps, theirCruise, 1.2);
-        double margin = me.temper.gapSeconds();
-        boolean clear = myOutSeconds + margin < theirInSeconds || theirOutSeconds + 0.4 < myInSeconds;
-        if (clear) {
+        if (myOutSeconds + margin < theirInSeconds || theirOutSeconds + 0.4 < myInSeconds) {
             return false;
         }
-        return switch (conflict.precedence()) {
-            case MINE -> theyMustCome && !iMustGo && ignores(other);
-            case THEIRS -> !theyHold && !iMustGo && (!ignores(me) || theirIn < 4);
-            case FIRST_COME ->
-                !theyHold && !iMustGo && (theyMustCome || comesFirst(other, theirInSeconds, me, myInSeconds));
-        };
-    }
-
-    /// A driver with precedence reckons with somebody who visibly does not slow down.
-    private static boolean ignores(Vehicle other) {
-        return other.temper.priority() == Temper.Priority.IGNORES;
+        boolean theyHold = other.holdM <= theirIn + 0.5;
+        boolean theyMustCome = cannotStop(theirIn, other) && !theyHold;
+        return !iMustGo
+                && switch (conflict.precedence()) {
+                    case MINE -> theyMustCome;
+                    case THEIRS -> !theyHold && (me.temper.priority() == Temper.Priority.OBEYS || theirIn < 4);
+                    case FIRST_COME ->
+                        !theyHold && (theyMustCome || comesFirst(other, theirInSeconds, me, myInSeconds));
+                };
     }
 
     private static boolean comesFirst(Vehicle a, double aSeconds, Vehicle b, double bSeconds) {
@@ -224,7 +225,7 @@ final class RightOfWay {
     }
 
     private static boolean cannotStop(double distance, Vehicle vehicle) {
-        return vehicle.speedMps * vehicle.speedMps > 2 * HARD_BRAKING_MPS2 * Math.max(0, distance);
+        return vehicle.speedMps * vehicle.speedMps > 2 * FIRM_BRAKING_MPS2 * Math.max(0, distance);
     }
 
     /// The time to drive a distance, accelerating up to a speed.

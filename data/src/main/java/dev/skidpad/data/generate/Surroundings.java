@@ -24,17 +24,19 @@ final class Surroundings {
         double gapM;
 
         double speedMps;
+        double accelMps2;
 
         private void clear() {
             found = false;
             gapM = Double.POSITIVE_INFINITY;
         }
 
-        private void offer(double gap, double speed) {
+        private void offer(double gap, Vehicle vehicle) {
             if (gap < gapM) {
                 found = true;
                 gapM = gap;
-                speedMps = speed;
+                speedMps = vehicle.speedMps;
+                accelMps2 = vehicle.accelMps2;
             }
         }
     }
@@ -50,18 +52,18 @@ final class Surroundings {
             double half = me.frontM() + other.frontM();
             double ahead = me.toStartOf(other.lane()) + other.s;
             if (ahead > 0 && ahead < SIGHT_M) {
-                out.offer(ahead - half, other.speedMps);
+                out.offer(ahead - half, other);
             }
             if (other.changingFrom >= 0) {
                 double old = me.toStartOf(other.changingFrom) + beside(other.lane(), other.changingFrom, other.s);
                 if (old > 0 && old < SIGHT_M) {
-                    out.offer(old - half, other.speedMps);
+                    out.offer(old - half, other);
                 }
             }
             if (me.changingFrom >= 0 && other.lane() == me.changingFrom) {
                 double old = other.s - beside(me.lane(), me.changingFrom, me.s);
                 if (old > 0 && old < SIGHT_M) {
-                    out.offer(old - half, other.speedMps);
+                    out.offer(old - half, other);
                 }
             }
         }
@@ -95,7 +97,7 @@ final class Surroundings {
                 }
             }
             if (distance > 0 && distance < SIGHT_M) {
-                out.offer(distance - half, other.speedMps);
+                out.offer(distance - half, other);
             }
         }
     }

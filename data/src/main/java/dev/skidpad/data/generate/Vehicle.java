@@ -37,6 +37,7 @@ final class Vehicle {
     private double changeProgress = 1;
     private double changeWidthM; // the old lane's middle, to the left of the new one's
     double nextChangeSeconds; // not before
+    private double odometerM;
 
     int servedStop = -1; // the lane behind the stop sign at which it has stopped
     double standingSeconds;
@@ -140,6 +141,7 @@ final class Vehicle {
         double bend = curve.curvatureAt(s);
         double ahead = distance / Math.max(0.3, 1 - bend * leftM());
         s += ahead;
+        odometerM += distance;
         if (changing()) {
             // By time, but not in less than a few lengths of the way.
             double share = Math.min(dt / temper.changeSeconds(), distance / 18);
@@ -165,7 +167,7 @@ final class Vehicle {
         Curve curve = network.lane(lane()).curve();
         curve.sample(s, sample);
         double sway = temper.swayM();
-        double phase = temper.swayPerM() * (startOf[lane()] + s) + id;
+        double phase = temper.swayPerM() * odometerM + id;
         double left = leftM() + sway * StrictMath.sin(phase);
         double slope = sway * temper.swayPerM() * StrictMath.cos(phase);
         if (changing()) {

@@ -23,9 +23,11 @@ import javax.imageio.ImageIO;
 
 /// Draws scenes from above, for people who want to look at what the generator makes.
 ///
-/// `main` takes a seed, the first index, a count, a folder and, if wanted, the metres that a picture shows.
+/// `main` takes a seed, the first index, a count, a folder and, if wanted, the metres that a picture shows; it puts
+/// four
+/// pictures on a sheet.
 public final class ScenePictures {
-    private static final int SIZE_PIXELS = 1000;
+    private static final int SIZE_PIXELS = 900;
 
     private final Scenario scene;
     private final double metres;
@@ -46,13 +48,13 @@ public final class ScenePictures {
         Path folder = Path.of(arguments[3]);
         double metres = arguments.length > 4 ? Double.parseDouble(arguments[4]) : 130;
         Files.createDirectories(folder);
-        for (int i = first; i < first + count; i++) {
-            Scenario scene = SceneGenerator.generate(seed, i);
-            BufferedImage image = draw(scene, metres, 45);
-            ImageIO.write(
-                    image,
-                    "png",
-                    folder.resolve(i + "-" + scene.kind() + ".png").toFile());
+        for (int sheet = first; sheet < first + count; sheet += 4) {
+            BufferedImage image = new BufferedImage(2 * SIZE_PIXELS, 2 * SIZE_PIXELS, BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < 4 && sheet + i < first + count; i++) {
+                Scenario scene = SceneGenerator.generate(seed, sheet + i);
+                image.getGraphics().drawImage(draw(scene, metres, 45), i % 2 * SIZE_PIXELS, i / 2 * SIZE_PIXELS, null);
+            }
+            ImageIO.write(image, "png", folder.resolve(sheet + ".png").toFile());
         }
     }
 

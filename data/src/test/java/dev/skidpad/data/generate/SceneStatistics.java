@@ -52,7 +52,7 @@ public final class SceneStatistics {
         int attempt = 0;
         do {
             result = SceneGenerator.attempt(seed, index, kind, random.child("attempt", attempt++));
-            problems.merge(result.problem().replaceAll("[-0-9.E]+", "#"), 1, Integer::sum);
+            problems.merge(result.problem().replaceAll("[-0-9.]+", "#"), 1, Integer::sum);
         } while (result.scene().isEmpty() && attempt < 400);
         nanos += System.nanoTime() - start;
         scenes++;
