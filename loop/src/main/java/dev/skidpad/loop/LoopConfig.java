@@ -1,6 +1,6 @@
 package dev.skidpad.loop;
 
-import java.util.Optional;
+import java.util.List;
 
 /// What one turn of the loop works on. The learning settings follow from the budget.
 ///
@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param seed where every random number of the turn comes from
 /// @param generatedTraining how many generated scenes to train on
 /// @param generatedHeldOut how many generated scenes to judge on
-/// @param scenes a folder of recorded scenes, absolute; empty to work on generated ones alone
+/// @param scenes folders and files of recorded scenes, absolute; none to work on generated ones alone
 /// @param heldOutShare the share of recorded places that are kept for judging, in (0, 1)
 /// @param skipBad whether unreadable recordings are skipped and listed, not refused
 /// @param threads how many threads simulate; the results do not depend on it
@@ -17,7 +17,7 @@ public record LoopConfig(
         long seed,
         int generatedTraining,
         int generatedHeldOut,
-        Optional<String> scenes,
+        List<String> scenes,
         double heldOutShare,
         boolean skipBad,
         int threads) {
@@ -32,6 +32,7 @@ public record LoopConfig(
     }
 
     public LoopConfig {
+        scenes = List.copyOf(scenes);
         if (generatedTraining < 1 || generatedHeldOut < 1) {
             throw new IllegalArgumentException("a turn needs generated scenes to train and to judge on, not "
                     + generatedTraining + " and " + generatedHeldOut);
@@ -47,20 +48,13 @@ public record LoopConfig(
     /// A turn on generated scenes alone.
     public static LoopConfig generated(Budget budget, long seed, int threads) {
         return new LoopConfig(
-                budget, seed, trainingScenes(budget), heldOutScenes(budget), Optional.empty(), 0.3, false, threads);
+                budget, seed, trainingScenes(budget), heldOutScenes(budget), List.of(), 0.3, false, threads);
     }
 
     /// A turn on recorded scenes, with generated ones beside them.
-    public static LoopConfig recorded(Budget budget, long seed, String scenes, boolean skipBad, int threads) {
+    public static LoopConfig recorded(Budget budget, long seed, List<String> scenes, boolean skipBad, int threads) {
         return new LoopConfig(
-                budget,
-                seed,
-                trainingScenes(budget),
-                heldOutScenes(budget),
-                Optional.of(scenes),
-                0.3,
-                skipBad,
-                threads);
+                budget, seed, trainingScenes(budget), heldOutScenes(budget), scenes, 0.3, skipBad, threads);
     }
 
     private static int trainingScenes(Budget budget) {

@@ -1,0 +1,272 @@
+package dev.skidpad.loop;
+
+import dev.skidpad.eval.Comparison;
+import dev.skidpad.eval.Difference;
+import dev.skidpad.eval.Flip;
+import dev.skidpad.eval.Judgement;
+import dev.skidpad.eval.Metric;
+import dev.skidpad.eval.Pair;
+import dev.skidpad.eval.Points;
+import dev.skidpad.eval.report.DataTable;
+import dev.skidpad.eval.report.DataTable.Column;
+import dev.skidpad.eval.report.ReportContent;
+import dev.skidpad.eval.report.ReportContent.Arm;
+import dev.skidpad.eval.report.ReportContent.Part;
+import dev.skidpad.eval.report.ReportContent.Story;
+import dev.skidpad.eval.report.ReportContent.Take;
+import dev.skidpad.eval.statistics.Estimate;
+import dev.skidpad.eval.statistics.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Turns what a turn found into the content of its report.
+final class LoopReport {
+    private static final int STORIES_PER_SUITE = 5;
+
+    private LoopReport() {}
+
+    /// One part for each suite: before, after, and the controls.
+    static List<Part> parts(List<SuiteResult> results, long seed) {
+        List<Part> parts = new ArrayList<>();
+        for (SuiteResult result : results) {
+            List<Arm> arms = new ArrayList<>();
+            arms.add(new Arm("Before (imitated)", result.before().summary(seed)));
+            arms.add(new Arm("After (refined)", result.after().summary(seed)));
+            result.controls().forEach(c -> arms.add(new Arm(c.label(), c.summary())));
+            parts.add(new Part(
+                    "Held-out " + result.suite().name() + " scenes",
+                    result.suite().description(),
+                    result.comparison(),
+                    arms));
+        }
+        return parts;
+    }
+
+    /// The episodes worth looking at: what newly fails, what was mended, and the worst that remains.
+    static List<Story> stories(List<SuiteResult> results) {
+        List<Story> stories = new ArrayList<>();
+        for (SuiteResult result : results) {
+            Set<String> told = new HashSet<>();
+            List<Story> ofSuite = new ArrayList<>();
+            for (Flip flip : result.comparison().flips()) {
+                if (flip.turn() == Flip.Turn.BROKEN && ofSuite.size() < 2) {
+                    tell(result, flip.pair(), "Newly failed", "It passed before and fails now.", told, ofSuite);
+                }
+            }
+            int mended = 0;
+            for (Flip flip : result.comparison().flips()) {
+                if (flip.turn() == Flip.Turn.FIXED && mended < 2) {
+                    tell(result, flip.pair(), "Mended", "It failed before and passes now.", told, ofSuite);
+                    mended++;
+                }
+            }
+            List<Pair> worst = result.comparison().pairs().stream()
+                    .sorted(Comparator.comparingDouble(
+                                    (Pair p) -> p.after().total().orElse(0))
+                            .thenComparingDouble(p -> p.before().total().orElse(0)))
+                    .toList();
+            for (Pair pair : worst) {
+                if (ofSuite.size() >= STORIES_PER_SUITE) {
+                    break;
+                }
+                tell(result, pair, "Still among the worst", "One of the lowest scores after the turn.", told, ofSuite);
+            }
+            stories.addAll(ofSuite);
+        }
+        return stories;
+    }
+
+    private static void tell(
+            SuiteResult result, Pair pair, String title, String why, Set<String> told, List<Story> stories) {
+        if (!told.add(pair.scenarioId())) {
+            return;
+        }
+        int index = result.comparison().pairs().indexOf(pair);
+        stories.add(new Story(
+                title + ": " + pair.kind() + " scene " + pair.scenarioId() + " ("
+                        + result.suite().name() + ")",
+                why,
+                List.of(
+                        new Take(
+                                "Before",
+                                result.before().outcomes().get(index).episode(),
+                                result.before().verdicts().get(index)),
+                        new Take(
+                                "After",
+                                result.after().outcomes().get(index).episode(),
+                                result.after().verdicts().get(index)))));
+    }
+
+    /// Sentences that a reader should not miss: where refinement did not help, and what was not evaluated.
+    static List<String> remarks(List<SuiteResult> results, LoopConfig config, int recordedTraining) {
+        List<String> remarks = new ArrayList<>();
+        for (SuiteResult result : results) {
+            Comparison comparison = result.comparison();
+            Difference total = comparison.total();
+            String suite = "On held-out " + result.suite().name() + " scenes ";
+            if (total.judgement() != Judgement.BETTER) {
+                remarks.add(suite + "refinement shows no gain in the total score ("
+                        + total.change()
+                                .map(c -> Points.change(c.mean()) + " points " + Points.changeInterval(c))
+                                .orElse("not evaluated")
+                        + "). " + likelyReason(result, recordedTraining));
+            }
+            for (Metric metric : List.of(Metric.AT_FAULT_COLLISION, Metric.OFF_ROAD)) {
+                Difference difference = comparison.difference(metric);
+                if (difference.judgement() == Judgement.WORSE) {
+                    remarks.add(suite + metric.label().toLowerCase(Locale.ROOT) + " got worse: "
+                            + difference
+                                    .change()
+                                    .map(c -> Points.change(c.mean()) + " points")
+                                    .orElse("")
+                            + ".");
+                }
+            }
+            if (total.missing() > 0) {
+                remarks.add(
+                        suite + total.missing() + " of " + comparison.pairs().size()
+                                + " scenes have no total score, because their map lacks what a sub-score needs; they count"
+                                + " neither for nor against.");
+            }
+        }
+        if (config.budget() == LoopConfig.Budget.QUICK) {
+            remarks.add("This was a quick turn: every part ran, but nothing was trained long enough to judge the method"
+                    + " by.");
+        }
+        return remarks;
+    }
+
+    // The reason that the figures themselves suggest: too few scenes to see, too few to learn from, or a trade.
+    private static String likelyReason(SuiteResult result, int recordedTraining) {
+        Difference total = result.comparison().total();
+        double gain = total.gain();
+        double detectable = total.minimalDetectable().orElse(1);
+        Difference progress = result.comparison().differences().stream()
+                .filter(d -> d.metric().label().equals("Progress"))
+                .findFirst()
+                .orElse(total);
+        if (gain > 0 && gain < detectable) {
+            return "The change is smaller than the " + Points.of(detectable)
+                    + " points that this many scenes could have shown.";
+        }
+        if (progress.gain() < -0.02) {
+            return "It drives more carefully than before, and loses " + Points.of(-progress.gain())
+                    + " points of progress by it.";
+        }
+        if (result.suite().name().equals("recorded")) {
+            return "Only " + recordedTraining + " recorded scenes were there to train on, and the refined policy met "
+                    + "mostly generated ones.";
+        }
+        return "The scenes that it was refined on may not hold what these ask for.";
+    }
+
+    /// What was mined, as a table.
+    static DataTable clusters(List<MinedCluster> clusters, int scenes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (MinedCluster cluster : clusters) {
+            rows.add(List.of(
+                    cluster.name(),
+                    cluster.kind().name().toLowerCase(Locale.ROOT),
+                    String.valueOf(cluster.scenes().size()),
+                    Points.percent((double) cluster.scenes().size() / scenes)));
+        }
+        return new DataTable(
+                "Mined clusters",
+                "Training scenes sorted by the gravest failure of the imitated policy, and by what the record asks of a"
+                        + " driver.",
+                List.of(Column.left("Cluster"), Column.left("Why"), Column.right("Scenes"), Column.right("Share")),
+                rows);
+    }
+
+    /// What was invented, as a table.
+    static DataTable variations(Map<String, Map<String, Integer>> variations) {
+        List<List<String>> rows = new ArrayList<>();
+        variations.forEach((name, counts) -> rows.add(List.of(
+                name,
+                String.valueOf(counts.getOrDefault("tried", 0)),
+                String.valueOf(counts.getOrDefault("kept", 0)),
+                String.valueOf(counts.getOrDefault("notApplicable", 0)),
+                String.valueOf(counts.getOrDefault("implausible", 0)))));
+        return new DataTable(
+                "Variations",
+                "Counterfactual edits of training scenes. An edit is kept only if its plausibility report passes.",
+                List.of(
+                        Column.left("Variation"),
+                        Column.right("Tried"),
+                        Column.right("Kept"),
+                        Column.right("Did not apply"),
+                        Column.right("Implausible")),
+                rows);
+    }
+
+    /// Before and after on every suite, for the terminal.
+    static List<DataTable> tables(List<SuiteResult> results, long seed) {
+        List<DataTable> tables = new ArrayList<>();
+        for (SuiteResult result : results) {
+            List<Column> columns = new ArrayList<>(List.of(
+                    Column.left("metric"), Column.right("before"), Column.right("after"), Column.right("change")));
+            result.controls().forEach(c -> columns.add(Column.right(c.label().toLowerCase(Locale.ROOT))));
+            List<List<String>> rows = new ArrayList<>();
+            for (Difference difference : result.comparison().differences()) {
+                List<String> row = new ArrayList<>(List.of(
+                        difference.metric().label(),
+                        difference.before().map(LoopReport::withInterval).orElse("absent"),
+                        difference.after().map(LoopReport::withInterval).orElse("absent"),
+                        difference.change().map(LoopReport::changeWithInterval).orElse("absent") + " "
+                                + difference.judgement().word()));
+                for (SuiteResult.Control control : result.controls()) {
+                    row.add(control.summary()
+                            .row(difference.metric())
+                            .estimate()
+                            .map(e -> Points.of(e.mean()))
+                            .orElse("absent"));
+                }
+                rows.add(row);
+            }
+            tables.add(new DataTable(
+                    "Held-out " + result.suite().name() + " scenes: "
+                            + result.suite().scenarios().size() + " from "
+                            + result.comparison().places() + " places",
+                    "Scores and rates from 0 to 100, with 95 % intervals (bootstrap over places).",
+                    columns,
+                    rows));
+        }
+        return tables;
+    }
+
+    private static String withInterval(Estimate estimate) {
+        return Points.of(estimate.mean())
+                + estimate.interval().map(i -> " [" + shortly(i) + "]").orElse("");
+    }
+
+    private static String shortly(Interval interval) {
+        return Points.of(interval.low()) + ", " + Points.of(interval.high());
+    }
+
+    private static String changeWithInterval(Estimate estimate) {
+        return Points.change(estimate.mean())
+                + estimate.interval()
+                        .map(i -> " [" + Points.change(i.low()) + ", " + Points.change(i.high()) + "]")
+                        .orElse("");
+    }
+
+    /// The provenance block of the report.
+    static ReportContent.Provenance provenance(RunManifest manifest, Map<String, String> hashes) {
+        List<ReportContent.Fact> facts = new ArrayList<>();
+        facts.add(
+                new ReportContent.Fact("Seed", String.valueOf(manifest.config().seed())));
+        facts.add(new ReportContent.Fact(
+                "Budget", manifest.config().budget().name().toLowerCase(Locale.ROOT)));
+        facts.add(new ReportContent.Fact("Skidpad", manifest.version()));
+        facts.add(new ReportContent.Fact("JDK", manifest.java()));
+        facts.add(new ReportContent.Fact("Kernels", manifest.kernels()));
+        facts.add(new ReportContent.Fact("Started", manifest.startedAt()));
+        hashes.forEach((name, hash) -> facts.add(new ReportContent.Fact(name, hash)));
+        return new ReportContent.Provenance(facts, List.of(manifest.command()));
+    }
+}
