@@ -64,8 +64,7 @@ public final class ScenarioFolder implements ScenarioSource {
         });
         if (scenarios.isEmpty()) {
             throw new BadInputException(
-                    String.join(
-                            ", ", foldersAndFiles.stream().map(Path::toString).toList()),
+                    nameOf(foldersAndFiles),
                     "none of the " + files.size() + " files can be used; the first problem is: "
                             + skipped.getFirst().reason(),
                     "Give a folder with scenarios that can be read");

@@ -45,6 +45,6 @@ public final class Kernels {
     }
 
     private static int vectorWidth() {
-        return VectorShape.SPECIES.vectorBitSize();
+        return VectorMath.SPECIES.vectorBitSize();
     }
 }

@@ -1,14 +1,13 @@
 package dev.skidpad.core.scene;
 
+import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.geometry.SegmentGrid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/// The static road around a scenario; immutable and shared by every world that drives on it. Two maps are
-/// equal if their elements are.
+/// The static road around a scenario; immutable and shared by every world that drives on it.
 public final class RoadMap {
     private final List<Lane> lanes;
     private final List<RoadEdge> edges;
@@ -91,23 +90,13 @@ public final class RoadMap {
         return lanes.stream().anyMatch(lane -> !lane.successorIds().isEmpty());
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RoadMap map
-                && lanes.equals(map.lanes)
-                && edges.equals(map.edges)
-                && lines.equals(map.lines)
-                && areas.equals(map.areas)
-                && stopSigns.equals(map.stopSigns);
+    /// Whether the map says where the drivable surface ends.
+    public boolean hasEdges() {
+        return edgeGrid.size() > 0;
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(lanes, edges, lines, areas, stopSigns);
-    }
-
-    @Override
-    public String toString() {
-        return "RoadMap[" + lanes.size() + " lanes, " + edges.size() + " edges]";
+    /// The lines that bound the road: a convenience for drawing.
+    public List<Polyline> edgeLines() {
+        return edges.stream().map(RoadEdge::line).toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// view.
 public final class FeatureExtractor {
     private static final int[] PAST_STEPS = {2, 4, 6, 8, 10};
+    private static final float[] NEXT_M = {3, 6, 10, 15, 22, 32};
     private static final float LANE_RADIUS_M = 12f;
     private static final float LANE_ASIDE_M = 4f;
     private static final float LANE_COS = 0.5f;
@@ -118,14 +119,22 @@ public final class FeatureExtractor {
         row.put(limit.isPresent() ? (float) limit.getAsDouble() / 20 : 0).put(limit.isPresent());
     }
 
-    /// How the agent stands to its route: 3 numbers.
+    /// How the agent stands to its route and where that leads next: 15 numbers. Much of it stands in the
+    /// route rows too; here it need not be looked for.
     private void writeWay(ViewFeatures.Cursor row) {
-        if (focal.route == null) {
-            row.skip(3);
+        RouteGuide route = focal.route;
+        if (route == null) {
+            row.skip(3 + 2 * NEXT_M.length);
             return;
         }
-        float sin = focal.frame.sin() * focal.place.cos() - focal.frame.cos() * focal.place.sin();
+        Frame frame = focal.frame;
+        float sin = frame.sin() * focal.place.cos() - frame.cos() * focal.place.sin();
         row.put(focal.place.leftM() / 2).put(2 * sin).put(true);
+        for (float ahead : NEXT_M) {
+            float along = focal.place.alongM() + ahead;
+            row.put(frame.localY(route.xAt(along), route.yAt(along)) / 3);
+            row.put(2 * frame.turnedY(route.cosAt(along), route.sinAt(along)));
+        }
     }
 
     /// The next light on the route: 5 numbers.

@@ -7,7 +7,7 @@ import java.util.Objects;
 /// Every number is scaled to about one and clamped to `[-8, 8]`.
 public final class ViewFeatures {
     /// How many numbers the row about the agent itself has.
-    public static final int SELF_WIDTH = 49;
+    public static final int SELF_WIDTH = 61;
 
     /// Raised whenever the meaning of a feature changes; a checkpoint of another version cannot be used.
     public static final int VERSION = 1;

@@ -78,6 +78,21 @@ public final class Codebook {
         return poses[(token * STEPS + step) * 3 + 2];
     }
 
+    /// The length of a token's path, m.
+    public float wayM(int token) {
+        float way = 0;
+        float fromX = 0;
+        float fromY = 0;
+        for (int k = 0; k < STEPS; k++) {
+            float dx = x(token, k) - fromX;
+            float dy = y(token, k) - fromY;
+            way += (float) Math.sqrt(dx * dx + dy * dy);
+            fromX = x(token, k);
+            fromY = y(token, k);
+        }
+        return way;
+    }
+
     /// A copy of all poses, `[V, K, 3]`.
     public float[] poses() {
         return poses.clone();
@@ -127,6 +142,11 @@ public final class Codebook {
     /// The mean corner distance in m between a token's end and a pose.
     public float distance(int token, float x, float y, float headingRad) {
         return distance(token, x, y, Trig.cos(headingRad), Trig.sin(headingRad));
+    }
+
+    /// The mean corner distance in m between the ends of two tokens.
+    public float distance(int token, int other) {
+        return distance(token, x(other, LAST), y(other, LAST), endCos[other], endSin[other]);
     }
 
     private float distance(int token, float x, float y, float cos, float sin) {

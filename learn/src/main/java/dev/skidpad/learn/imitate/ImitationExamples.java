@@ -1,0 +1,195 @@
+package dev.skidpad.learn.imitate;
+
+import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.core.scene.Track;
+import dev.skidpad.learn.feature.FeatureExtractor;
+import dev.skidpad.learn.feature.NudgedView;
+import dev.skidpad.learn.feature.RecordView;
+import dev.skidpad.learn.feature.RouteGuide;
+import dev.skidpad.learn.feature.Scenery;
+import dev.skidpad.learn.feature.SceneryCache;
+import dev.skidpad.learn.feature.ViewConfig;
+import dev.skidpad.learn.feature.ViewFeatures;
+import dev.skidpad.learn.model.ViewBatch;
+import dev.skidpad.learn.token.AgentClass;
+import dev.skidpad.learn.token.Codebook;
+import dev.skidpad.learn.token.Frame;
+import dev.skidpad.learn.train.Examples;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a policy learns from records: at a moment of a record, the token that leads where the recorded
+/// driver went.
+///
+/// A share of the examples is nudged off the record first, and the wanted token leads back to it: a policy
+/// that has only ever seen perfect driving does not know how to return to it. The wanted probability is
+/// spread over the nearest tokens, because they differ by centimetres and the record does not choose
+/// between them.
+public final class ImitationExamples implements Examples {
+    private static final float DRIVES_M = 12f;
+    private static final float PATH_SPACING_M = 1.5f;
+    private static final float STANDING_MPS = 0.2f;
+    private static final int STANDING_STRIDE = 4;
+    private static final float FULL_NUDGE_MPS = 3f;
+    private static final float LARGEST = 2.5f; // standard deviations
+
+    private final List<Driver> drivers = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
+    private final ViewConfig view;
+    private final Codebook codebook;
+    private final ImitationConfig config;
+
+    /// Somebody to learn from.
+    ///
+    /// @param agent index in the scenario's tracks
+    private record Driver(Scenario scenario, Scenery scenery, int agent, RouteGuide route) {}
+
+    /// Somebody at a step.
+    ///
+    /// @param driver index among the drivers
+    private record Moment(int driver, int step) {}
+
+    /// Examples from scenarios.
+    ///
+    /// @param codebook the vehicles'
+    public ImitationExamples(List<Scenario> scenarios, Codebook codebook, ViewConfig view, ImitationConfig config) {
+        this.view = view;
+        this.codebook = codebook;
+        this.config = config;
+        SceneryCache sceneries = new SceneryCache();
+        for (Scenario scenario : scenarios) {
+            Scenery scenery = sceneries.of(scenario);
+            addDriver(scenario, scenery, scenario.egoIndex(), scenario.route(), config.egoStride());
+            for (int agent = 0; config.otherStride() > 0 && agent < scenario.agentCount(); agent++) {
+                Track track = scenario.tracks().get(agent);
+                boolean drives = track.type() == AgentType.VEHICLE
+                        && agent != scenario.egoIndex()
+                        && track.pathLengthM(0, track.steps() - 1) > DRIVES_M;
+                if (drives) {
+                    addDriver(scenario, scenery, agent, pathOf(track), config.otherStride());
+                }
+            }
+        }
+    }
+
+    private void addDriver(Scenario scenario, Scenery scenery, int agent, Polyline route, int stride) {
+        Track track = scenario.tracks().get(agent);
+        int driver = drivers.size();
+        int before = moments.size();
+        int standing = 0;
+        for (int step = Codebook.STEPS; step + Codebook.STEPS < track.steps(); step += stride) {
+            if (!track.valid(step) || !track.valid(step + Codebook.STEPS)) {
+                continue;
+            }
+            // Standing on and on teaches little; a driver who drives off is always looked at.
+            boolean stands =
+                    track.speedMps(step) < STANDING_MPS && track.speedMps(step + Codebook.STEPS) < STANDING_MPS;
+            if (!stands || standing++ % STANDING_STRIDE == 0) {
+                moments.add(new Moment(driver, step));
+            }
+        }
+        if (moments.size() > before) {
+            drivers.add(new Driver(scenario, scenery, agent, new RouteGuide(route, scenery)));
+        }
+    }
+
+    /// A driver's recorded path, without the steps in which it hardly moved.
+    private static Polyline pathOf(Track track) {
+        float[] x = new float[track.steps()];
+        float[] y = new float[track.steps()];
+        int count = 0;
+        for (int t = 0; t < track.steps(); t++) {
+            if (!track.valid(t)) {
+                continue;
+            }
+            float dx = count == 0 ? 0 : track.x(t) - x[count - 1];
+            float dy = count == 0 ? 0 : track.y(t) - y[count - 1];
+            if (count == 0 || dx * dx + dy * dy > PATH_SPACING_M * PATH_SPACING_M) {
+                x[count] = track.x(t);
+                y[count] = track.y(t);
+                count++;
+            }
+        }
+        return Polyline.of(java.util.Arrays.copyOf(x, count), java.util.Arrays.copyOf(y, count));
+    }
+
+    @Override
+    public int size() {
+        return moments.size();
+    }
+
+    @Override
+    public int targets() {
+        return config.neighbours();
+    }
+
+    @Override
+    public Reader reader() {
+        return new Making();
+    }
+
+    /// One thread's buffers.
+    private final class Making implements Reader {
+        private final ViewFeatures features = new ViewFeatures(view);
+        private final Recovery recovery = new Recovery();
+        private final Frame frame = new Frame();
+        private final int[] tokens = new int[config.neighbours()];
+        private final float[] distances = new float[config.neighbours()];
+
+        @Override
+        public void read(int index, RandomStream random, float scale, ViewBatch batch) {
+            Moment moment = moments.get(index);
+            Driver driver = drivers.get(moment.driver());
+            RecordView record = new RecordView(driver.scenario());
+            record.moveTo(moment.step());
+            int agent = driver.agent();
+            float speed = record.speedMps(agent);
+            boolean nudge = random.chance(config.nudgeShare());
+            float room = nudge ? Math.min(1, Math.abs(speed) / FULL_NUDGE_MPS) : 0;
+            float left = room * draw(random, config.nudgeLeftM());
+            float turn = room * draw(random, config.nudgeTurnRad());
+            float factor = Math.max(0, 1 + room * draw(random, config.nudgeSpeedShare()));
+            NudgedView view = new NudgedView(record);
+            view.nudge(agent, 0, left, turn, factor);
+            new FeatureExtractor(features.config(), driver.scenery()).extract(view, agent, driver.route(), features);
+            batch.add(features, AgentClass.VEHICLE);
+
+            Track track = driver.scenario().tracks().get(agent);
+            int t = moment.step() + Codebook.STEPS;
+            frame.set(record.x(agent), record.y(agent), record.headingRad(agent));
+            recovery.find(
+                    frame.localX(track.x(t), track.y(t)),
+                    frame.localY(track.x(t), track.y(t)),
+                    frame.localHeadingRad(track.headingRad(t)),
+                    speed,
+                    left,
+                    turn,
+                    (factor - 1) * speed);
+            codebook.nearest(recovery.x(), recovery.y(), recovery.headingRad(), tokens, distances);
+            want(scale, batch);
+        }
+
+        private void want(float scale, ViewBatch batch) {
+            double spread = 2 * config.spreadM() * config.spreadM();
+            double nearest = (double) distances[0] * distances[0];
+            double sum = 0;
+            double[] weights = new double[tokens.length];
+            for (int k = 0; k < tokens.length; k++) {
+                double squared = (double) distances[k] * distances[k] - nearest;
+                weights[k] = StrictMath.exp(-squared / spread);
+                sum += weights[k];
+            }
+            for (int k = 0; k < tokens.length; k++) {
+                batch.want(k, tokens[k], (float) (scale * weights[k] / sum));
+            }
+        }
+
+        private float draw(RandomStream random, double deviation) {
+            double normal = Math.max(-LARGEST, Math.min(LARGEST, random.nextGaussian()));
+            return (float) (deviation * normal);
+        }
+    }
+}
