@@ -36,7 +36,8 @@ public final class LaneWalk {
 
     /// The way on from a pose, starting there.
     ///
-    /// @param lengthM how far it goes at least, unless the lanes end before
+    /// @param lengthM how far it goes at least, unless the lanes end before; where the only lane ends at once, it
+    ///     goes straight on
     public static Polyline from(RoadMap map, float x, float y, float headingRad, float lengthM) {
         PointList points = new PointList();
         points.add(x, y);
@@ -59,6 +60,9 @@ public final class LaneWalk {
                 break;
             }
             lane = next.orElseThrow();
+        }
+        if (points.size() == 1) {
+            points.add(x + lengthM * Trig.cos(headingRad), y + lengthM * Trig.sin(headingRad));
         }
         return points.polyline();
     }
