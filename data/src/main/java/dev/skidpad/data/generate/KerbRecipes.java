@@ -62,7 +62,7 @@ final class KerbRecipes {
                     random.chance(0.5) ? 1 : -1,
                     random.uniform(1f, 4f),
                     Walker.Courage.HEEDLESS,
-                    random.uniform(1.9f, 4f));
+                    random.uniform(2.2f, 4.2f));
         }
         OpenRoadRecipes.fill(people, road, ego, random.uniform(40, 90));
         people.strollers(
@@ -100,7 +100,7 @@ final class KerbRecipes {
         double length = random.uniform(4.5f, 8f);
         double width = random.uniform(1.9f, 2.4f);
         double kerb = random.uniform(0.2f, 0.5f);
-        double event = eventAt(limit, random) + 10;
+        double event = eventAt(limit, random);
         // From the middle of the lane to the obstacle's left side, and room for a car beside it.
         double left = kerb + width - section.shoulderM() - 0.5 * lane + 1.0 + random.uniform(0.6f, 0.9f);
         double ramp = Math.max(14, 1.6 * limit);
@@ -120,14 +120,17 @@ final class KerbRecipes {
         Vehicle ego = people.ego(new int[] {road.forward()[0]}, 40);
         Pose obstacle = blockedCurve.at(at).moved(0, kerb + 0.5 * width - section.shoulderM() - 0.5 * lane);
         people.standing(new Standing(AgentType.VEHICLE, obstacle, length, width, random.uniform(1.6f, 3.2f)));
-        double seconds = Recipes.UNTIL_NOW_SECONDS + random.uniform(1f, 5f);
+        double seconds = Recipes.UNTIL_NOW_SECONDS + random.uniform(-2f, 4f);
         double oncoming = Math.max(10, reference.lengthM() - event - seconds * 0.9 * limit);
         Temper temper = Temper.anybody(random);
         people.car(
                 random.chance(0.3) ? temper.with(Temper.Priority.IGNORES) : temper,
                 new int[] {road.backward()[0]},
                 oncoming);
-        OpenRoadRecipes.fill(people, road, ego, random.uniform(50, 120));
+        double gap = random.uniform(60, 150);
+        people.along(road.forward()[0], 5, ego.s - 10, gap);
+        people.along(road.forward()[0], event + 25, event + 140, gap);
+        people.along(road.backward()[0], 1.5 * gap);
         people.strollers(random.nextInt(6), obstacle.x(), obstacle.y(), 60);
         return people.stage(SceneKind.NARROW_PASSAGE, ego, Recipes.WARM_UP_STEPS);
     }

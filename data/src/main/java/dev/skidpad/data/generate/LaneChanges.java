@@ -26,7 +26,7 @@ final class LaneChanges {
     void consider(Vehicle me, double timeSeconds) {
         RoadLane lane = network.lane(me.lane());
         boolean cutsIn = timeSeconds >= me.cutInSeconds;
-        if (me.changing() || !cutsIn && timeSeconds < me.nextChangeSeconds) {
+        if (me.changing() || me.aside.goalM() > 0 || !cutsIn && timeSeconds < me.nextChangeSeconds) {
             return;
         }
         me.nextChangeSeconds = timeSeconds + 0.5;

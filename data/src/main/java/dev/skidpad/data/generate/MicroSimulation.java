@@ -16,6 +16,7 @@ final class MicroSimulation {
     private static final double COMFORTABLE_JERK_MPS3 = 3.0;
     private static final double EMERGENCY_JERK_MPS3 = 25;
     private static final double EMERGENCY_MPS2 = -3.0;
+    private static final double EASY_BRAKING_MPS2 = 1.5;
     private static final double SLOWING_HORIZON_M = 90;
 
     private final RoadNetwork network;
@@ -25,6 +26,7 @@ final class MicroSimulation {
     private final RightOfWay rightOfWay;
     private final Surroundings surroundings;
     private final LaneChanges laneChanges;
+    private final Overtaking overtaking;
     private final Routes routes;
     private final RightOfWay.Demand demand = new RightOfWay.Demand();
     private final Surroundings.Neighbour leader = new Surroundings.Neighbour();
@@ -40,6 +42,7 @@ final class MicroSimulation {
         routes = new Routes(network);
         rightOfWay = new RightOfWay(network, vehicles, walkers);
         surroundings = new Surroundings(network, vehicles);
+        overtaking = new Overtaking(network, vehicles);
         laneChanges = new LaneChanges(network, surroundings, routes, random);
         wanted = new double[vehicles.size()];
         for (Vehicle vehicle : vehicles) {
@@ -73,6 +76,7 @@ final class MicroSimulation {
                 vehicle.accelMps2 = smoothed(vehicle, wanted[i]);
                 vehicle.advance(network, DT_SECONDS);
                 laneChanges.consider(vehicle, time);
+                overtaking.consider(vehicle);
                 vehicle.place(network, sample);
             }
         }
@@ -124,10 +128,14 @@ final class MicroSimulation {
         return accel;
     }
 
-    /// Where a lane ends under a vehicle that has to leave it.
+    /// Where a lane ends under a vehicle that has to leave it; of no concern as long as stopping there is easy.
     private double endOfLane(Vehicle me) {
-        RoadLane lane = network.lane(me.route[me.route.length - 1]);
-        return routes.endsHere(lane) ? me.toEnd(network) - me.frontM() - 4 : Double.POSITIVE_INFINITY;
+        if (!routes.endsHere(network.lane(me.route[me.route.length - 1]))) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double distance = me.toEnd(network) - me.frontM() - 4;
+        boolean easy = me.speedMps * me.speedMps < 2 * EASY_BRAKING_MPS2 * distance;
+        return easy ? Double.POSITIVE_INFINITY : distance;
     }
 
     /// Sets the desired speed to what the road allows here, and returns the acceleration that slower places ahead

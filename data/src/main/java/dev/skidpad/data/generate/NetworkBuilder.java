@@ -71,6 +71,12 @@ final class NetworkBuilder {
         drafts.get(right).left = left;
     }
 
+    /// Says that two lanes lie side by side and are driven in opposite directions.
+    void opposite(int lane, int other) {
+        drafts.get(lane).opposite = other;
+        drafts.get(other).opposite = lane;
+    }
+
     /// Leads the traffic of a lane round an obstacle.
     ///
     /// @param left how far to the left of the centreline it drives, m, from the arc length
@@ -178,6 +184,7 @@ final class NetworkBuilder {
         private boolean inJunction;
         private int left = -1;
         private int right = -1;
+        private int opposite = -1;
 
         Draft(Curve curve, double widthM, double limitMps, LaneType type) {
             this.curve = curve;
@@ -203,6 +210,7 @@ final class NetworkBuilder {
                     predecessors.stream().mapToInt(Integer::intValue).toArray(),
                     left,
                     right,
+                    opposite,
                     RoadLane.comfortableSpeeds(driven, limitMps));
         }
     }

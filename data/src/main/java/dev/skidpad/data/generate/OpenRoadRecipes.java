@@ -100,8 +100,39 @@ final class OpenRoadRecipes {
         Population people = new Population(network, random).with(0.15, 0);
         Vehicle ego = people.ego(
                 people.routes().from(road.forward()[random.nextInt(lanes)], random), random.uniform(90, 130));
+        if (random.chance(0.6)) {
+            // Somebody slow ahead, a reason to change the lane.
+            double factor = random.uniform(0.55f, 0.8f);
+            double gap = 12 + (0.95 - factor) * limit * Recipes.UNTIL_NOW_SECONDS + random.uniform(0, 25);
+            people.car(Temper.anybody(random).with(factor), ego.route.clone(), ego.s + gap);
+        }
         fill(people, road, ego, random.uniform(12, 45));
         return people.stage(SceneKind.MULTI_LANE, ego, Recipes.WARM_UP_STEPS);
+    }
+
+    /// A cyclist ahead, whom the ego passes when the other side is free.
+    static Stage cyclist(RandomStream random) {
+        double limit = Recipes.limit(random, 30, 40, 50, 60);
+        NetworkBuilder net = new NetworkBuilder();
+        Curve reference = Recipes.winding(ORIGIN, lengthFor(limit), limit, random.uniform(0, 0.8f), random);
+        CrossSection section = CrossSection.of(1, 1, Recipes.laneWidth(random), random.uniform(0.3f, 1f));
+        Road road = layOpen(net, reference, section, limit, LaneType.SURFACE_STREET, true);
+        RoadNetwork network = net.build();
+        Population people = new Population(network, random).with(0.04, 0.06);
+        double s = random.uniform(60, 90);
+        Vehicle ego = people.ego(new int[] {road.forward()[0]}, s);
+        double reach = 0.93 * limit * Recipes.UNTIL_NOW_SECONDS;
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            Vehicle cyclist = people.cyclist(road.forward()[0], s);
+            double ahead = reach - cyclist.speedMps * Recipes.UNTIL_NOW_SECONDS;
+            cyclist.s += ahead + 12 + random.uniform(0, 25) + 8 * i;
+        }
+        double gap = random.uniform(80, 320);
+        people.along(road.forward()[0], 5, s - 15, gap);
+        people.along(road.forward()[0], s + reach + 60, reference.lengthM() - 10, gap);
+        people.along(road.backward()[0], gap);
+        strollersNearEgo(people, ego, network, limit, random);
+        return people.stage(SceneKind.CYCLIST, ego, Recipes.WARM_UP_STEPS);
     }
 
     static Stage hardBrake(RandomStream random) {

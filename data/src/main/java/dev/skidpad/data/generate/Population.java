@@ -74,6 +74,11 @@ final class Population {
         return add(car, route, s);
     }
 
+    /// Somebody on a bicycle.
+    Vehicle cyclist(int lane, double s) {
+        return add(bicycle(network.lane(lane).widthM()), routes.from(lane, random), s);
+    }
+
     private Vehicle add(Vehicle vehicle, int[] route, double s) {
         vehicle.follow(network, route, s);
         vehicle.speedMps = startingSpeed(vehicle);

@@ -20,6 +20,7 @@ final class Recipes {
             case MULTI_LANE -> OpenRoadRecipes.multiLane(random);
             case HARD_BRAKE -> OpenRoadRecipes.hardBrake(random);
             case CUT_IN -> OpenRoadRecipes.cutIn(random);
+            case CYCLIST -> OpenRoadRecipes.cyclist(random);
             case FOUR_WAY_LIGHTS, FOUR_WAY, T_JUNCTION_LIGHTS, T_JUNCTION -> JunctionRecipes.junction(kind, random);
             case YIELD_RUNNER -> JunctionRecipes.yieldRunner(random);
             case ROUNDABOUT -> JunctionRecipes.roundabout(random);

@@ -34,6 +34,9 @@ record Road(Curve reference, CrossSection section, int[] forward, int[] backward
         for (int i = 1; i < backward.length; i++) {
             net.beside(backward[i - 1], backward[i]);
         }
+        if (forward.length > 0 && backward.length > 0) {
+            net.opposite(forward[0], backward[0]);
+        }
     }
 
     private void paintLines(NetworkBuilder net) {

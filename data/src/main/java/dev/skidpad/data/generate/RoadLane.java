@@ -18,6 +18,7 @@ import dev.skidpad.core.scene.LaneType;
 /// @param predecessors the lanes that lead into it
 /// @param left the neighbour to the left in the same direction that one may change into, or -1 as "none"
 /// @param right the neighbour to the right in the same direction that one may change into, or -1 as "none"
+/// @param opposite the neighbour to the left that is driven the other way, or -1 as "none"
 /// @param speedMps `[points]` what is comfortable in its bends, at most the limit
 record RoadLane(
         int index,
@@ -34,6 +35,7 @@ record RoadLane(
         int[] predecessors,
         int left,
         int right,
+        int opposite,
         double[] speedMps) {
     /// Lateral acceleration at which drivers of ordinary temper take bends, m/s².
     static final double BEND_ACCELERATION_MPS2 = 2.2;

@@ -16,8 +16,9 @@ import java.util.Optional;
 /// Generates driving scenes: a pure function from a seed and an index to a scenario of 9.1 s, the first of which is
 /// history.
 ///
-/// Every scene is its own place. Its kind follows from the index: any fifteen scenes from a multiple of fifteen on are
-/// of fifteen different kinds. The ego's record is free of collisions and on the road, so whatever the scene's danger
+/// Every scene is its own place. Its kind follows from the index: any sixteen scenes from a multiple of sixteen on
+/// are of sixteen different kinds. The ego's record is free of collisions and on the road, so whatever the scene's
+/// danger
 /// is, one driver has solved it.
 public final class SceneGenerator {
     /// The generator's version: it changes whenever the same seed gives other scenes.

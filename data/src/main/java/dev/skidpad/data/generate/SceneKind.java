@@ -7,6 +7,7 @@ enum SceneKind {
     MULTI_LANE("multi-lane"),
     HARD_BRAKE("hard-brake"),
     CUT_IN("cut-in"),
+    CYCLIST("cyclist"),
     FOUR_WAY_LIGHTS("four-way-lights"),
     FOUR_WAY("four-way"),
     T_JUNCTION_LIGHTS("t-junction-lights"),

@@ -73,8 +73,8 @@ final class Surroundings {
     private static boolean passesBeside(Vehicle a, Vehicle b) {
         return a.lane() == b.lane()
                 && Math.abs(a.leftM() - b.leftM()) > 0.5 * (a.widthM + b.widthM) + SIDE_CLEARANCE_M
-                && !a.changing()
-                && !b.changing();
+                && a.changingFrom < 0
+                && b.changingFrom < 0;
     }
 
     /// The nearest vehicle ahead of a place on a lane, looking into the lanes that follow it.

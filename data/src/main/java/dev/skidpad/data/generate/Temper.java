@@ -133,6 +133,22 @@ record Temper(
                 random.uniform(0.3f, 0.5f));
     }
 
+    /// The same at another share of the speed limit.
+    Temper with(double newSpeedFactor) {
+        return new Temper(
+                following,
+                changing,
+                newSpeedFactor,
+                topSpeedMps,
+                gapSeconds,
+                priority,
+                pedestrians,
+                changeSeconds,
+                keepLeftM,
+                swayM,
+                swayPerM);
+    }
+
     /// The same with another view of the right of way.
     Temper with(Priority newPriority) {
         return new Temper(

@@ -12,6 +12,8 @@ final class Vehicle {
     /// A distance that stands for "not on the route".
     static final double ELSEWHERE = Double.NaN;
 
+    private static final double ASIDE_SECONDS = 2.5;
+
     final int id;
     final AgentType type;
     final double lengthM;
@@ -34,8 +36,11 @@ final class Vehicle {
     private double[] startOf = {}; // [lanes] m along the route at which a lane starts; ELSEWHERE if it is not on it
 
     int changingFrom = -1; // the lane that it is leaving and still stands in the way of, or -1 as "none"
-    private double changeProgress = 1;
-    private double changeWidthM; // the old lane's middle, to the left of the new one's
+    private final Shift change = new Shift(); // from the old lane's middle to the new one's
+
+    /// Its way round somebody slow.
+    final Shift aside = new Shift();
+
     double nextChangeSeconds; // not before
     private double odometerM;
 
@@ -110,24 +115,23 @@ final class Vehicle {
     }
 
     boolean changing() {
-        return changeProgress < 1;
+        return change.moving();
     }
 
     /// Begins to move over from one lane to a neighbour, on which its route already is.
     void beginChange(int from, double oldLaneToTheLeftM) {
         changingFrom = from;
-        changeProgress = 0;
-        changeWidthM = oldLaneToTheLeftM;
+        change.begin(oldLaneToTheLeftM, 0);
     }
 
     /// How far its centre is to the left of the middle of its present lane, m.
     double leftM() {
-        return temper.keepLeftM() + changeLeftM();
+        return temper.keepLeftM() + change.leftM() + aside.leftM();
     }
 
     /// How far to the left a lane change still has to lead it back, m.
     double changeLeftM() {
-        return changeWidthM * (1 - Curves.smoothStep(changeProgress));
+        return change.leftM();
     }
 
     /// Moves it by one step along its way; it becomes inactive at the end of its route.
@@ -142,14 +146,10 @@ final class Vehicle {
         double ahead = distance / Math.max(0.3, 1 - bend * leftM());
         s += ahead;
         odometerM += distance;
-        if (changing()) {
-            // By time, but not in less than a few lengths of the way.
-            double share = Math.min(dt / temper.changeSeconds(), distance / 18);
-            changeProgress += share;
-            if (changeProgress >= 1) {
-                changeProgress = 1;
-                changingFrom = -1;
-            }
+        change.advance(temper.changeSeconds(), dt, distance);
+        aside.advance(ASIDE_SECONDS, dt, distance);
+        if (!change.moving()) {
+            changingFrom = -1;
         }
         while (s > network.lane(lane()).lengthM()) {
             if (routeAt == route.length - 1) {
@@ -170,10 +170,7 @@ final class Vehicle {
         double phase = temper.swayPerM() * odometerM + id;
         double left = leftM() + sway * StrictMath.sin(phase);
         double slope = sway * temper.swayPerM() * StrictMath.cos(phase);
-        if (changing()) {
-            double perMetre = Math.min(1 / (temper.changeSeconds() * Math.max(speedMps, 0.1)), 1 / 18.0);
-            slope -= changeWidthM * Curves.smoothStepSlope(changeProgress) * perMetre;
-        }
+        slope += change.slope(temper.changeSeconds(), speedMps) + aside.slope(ASIDE_SECONDS, speedMps);
         double c = StrictMath.cos(sample.headingRad());
         double sn = StrictMath.sin(sample.headingRad());
         x = sample.x() - left * sn;

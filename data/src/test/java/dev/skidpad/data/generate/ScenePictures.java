@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /// Draws scenes from above, for people who want to look at what the generator makes.
@@ -27,7 +28,7 @@ import javax.imageio.ImageIO;
 /// four
 /// pictures on a sheet.
 public final class ScenePictures {
-    private static final int SIZE_PIXELS = 900;
+    private static final int SIZE_PIXELS = 546;
 
     private final Scenario scene;
     private final double metres;
@@ -47,14 +48,20 @@ public final class ScenePictures {
         int count = Integer.parseInt(arguments[2]);
         Path folder = Path.of(arguments[3]);
         double metres = arguments.length > 4 ? Double.parseDouble(arguments[4]) : 130;
+        String kind = arguments.length > 5 ? arguments[5] : "";
         Files.createDirectories(folder);
-        for (int sheet = first; sheet < first + count; sheet += 4) {
+        int[] chosen = IntStream.iterate(first, i -> i + 1)
+                .filter(i -> SceneGenerator.kind(seed, i).tag().startsWith(kind))
+                .limit(count)
+                .toArray();
+        for (int sheet = 0; sheet < count; sheet += 4) {
             BufferedImage image = new BufferedImage(2 * SIZE_PIXELS, 2 * SIZE_PIXELS, BufferedImage.TYPE_INT_RGB);
-            for (int i = 0; i < 4 && sheet + i < first + count; i++) {
-                Scenario scene = SceneGenerator.generate(seed, sheet + i);
+            for (int i = 0; i < 4 && sheet + i < count; i++) {
+                Scenario scene = SceneGenerator.generate(seed, chosen[sheet + i]);
                 image.getGraphics().drawImage(draw(scene, metres, 45), i % 2 * SIZE_PIXELS, i / 2 * SIZE_PIXELS, null);
             }
-            ImageIO.write(image, "png", folder.resolve(sheet + ".png").toFile());
+            ImageIO.write(
+                    image, "png", folder.resolve(kind + chosen[sheet] + ".png").toFile());
         }
     }
 
