@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.scene.Lane;
+import dev.skidpad.core.scene.LaneType;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.sim.TestScenes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaneWalkTest {
@@ -65,5 +68,20 @@ class LaneWalkTest {
                 .map();
 
         assertThat(LaneWalk.from(ring, 0, 100, 0, 1000).lengthM()).isLessThan(30);
+    }
+
+    @Test
+    void aVehicleAtTheEndOfTheLastLaneGoesStraightOn() {
+        Polyline line = Polyline.of(new float[] {0, 50}, new float[] {0, 0});
+        RoadMap map = new RoadMap(
+                List.of(Lane.unconnected(1, LaneType.SURFACE_STREET, line)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Polyline way = LaneWalk.from(map, 48, 0.5f, 0, 30);
+        assertThat(way.size()).isEqualTo(2);
+        assertThat(way.lengthM()).isEqualTo(30);
+        assertThat(way.headingRad(0)).isZero();
     }
 }
