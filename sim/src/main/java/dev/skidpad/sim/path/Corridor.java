@@ -1,6 +1,5 @@
 package dev.skidpad.sim.path;
 
-import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.sim.world.WorldView;
 
@@ -52,6 +51,9 @@ public final class Corridor {
     private static final float MAX_LOOKAHEAD_M = 80f;
     private static final float LOOKAHEAD_SECONDS = 5f;
     private static final int BISECTIONS = 4;
+
+    /// A box that turns as it moves comes closer by a little more than the way of its centre.
+    private static final float MARCH_SHARE = 0.7f;
 
     private final WorldView view;
     private final Courtesy courtesy;
@@ -140,7 +142,10 @@ public final class Corridor {
         float vx = view.vx(other);
         float vy = view.vy(other);
         float speed = (float) Math.sqrt(vx * vx + vy * vy);
-        if (speed < STANDING_MPS) {
+        float endX = view.x(other) + CROSSING_SECONDS * vx;
+        float endY = view.y(other) + CROSSING_SECONDS * vy;
+        float radius = radius(0.5f * view.lengthM(other), 0.5f * view.widthM(other));
+        if (speed < STANDING_MPS || isOutOfReach(view.x(other), view.y(other), endX, endY, radius)) {
             return;
         }
         float horizon = CROSSING_SECONDS;
@@ -234,16 +239,15 @@ public final class Corridor {
         highY += radius;
     }
 
-    /// The arc length of the vehicle's centre at which its box first touches another agent's, placed at a
-    /// point with its present heading; infinite if it does not up to `toS`.
+    /// The arc length of the vehicle's centre at which its box first touches another agent's, placed at a point
+    /// with its present heading; infinite if it does not up to `toS`.
     ///
-    /// Marches along the path: two boxes whose centres are `d` apart cannot touch before the vehicle has gone
-    /// `d` less their two radii.
+    /// Marches along the path in steps as long as the space that is left between the two boxes.
     private float contact(SampledPath path, int other, float x, float y) {
         float halfLength = 0.5f * view.lengthM(other);
         float halfWidth = 0.5f * view.widthM(other);
         float radius = radius(halfLength, halfWidth);
-        if (x + radius < lowX || x - radius > highX || y + radius < lowY || y - radius > highY) {
+        if (isOutOfReach(x, y, x, y, radius)) {
             return Float.POSITIVE_INFINITY;
         }
         float reach = radius + radius(ownHalfLength, ownHalfWidth);
@@ -254,7 +258,10 @@ public final class Corridor {
             float dx = x - pose.x();
             float dy = y - pose.y();
             float apart = (float) Math.sqrt(dx * dx + dy * dy) - reach;
-            if (apart <= 0 && touches(other, x, y, halfLength, halfWidth)) {
+            if (apart <= 0) {
+                apart = MARCH_SHARE * separation(other, dx, dy, halfLength, halfWidth);
+            }
+            if (apart <= 0) {
                 return refined(path, other, x, y, halfLength, halfWidth, free, s);
             }
             free = s;
@@ -277,7 +284,7 @@ public final class Corridor {
         for (int i = 0; i < BISECTIONS && low < high; i++) {
             float middle = 0.5f * (low + high);
             path.pose(middle, pose);
-            if (touches(other, x, y, halfLength, halfWidth)) {
+            if (separation(other, x - pose.x(), y - pose.y(), halfLength, halfWidth) <= 0) {
                 high = middle;
             } else {
                 low = middle;
@@ -286,20 +293,30 @@ public final class Corridor {
         return low;
     }
 
-    private boolean touches(int other, float x, float y, float halfLength, float halfWidth) {
-        return OrientedBox.overlap(
-                pose.x(),
-                pose.y(),
-                pose.cos(),
-                pose.sin(),
-                ownHalfLength,
-                ownHalfWidth,
-                x,
-                y,
-                view.headingCos(other),
-                view.headingSin(other),
-                halfLength,
-                halfWidth);
+    /// The space between the vehicle's box at `pose` and another agent's, of which the centre is `(dx, dy)` away:
+    /// the largest gap along the four axes of the boxes, zero or less if they touch (as
+    /// [dev.skidpad.core.geometry.OrientedBox#overlap] tells). The boxes are at least that far apart.
+    private float separation(int other, float dx, float dy, float halfLength, float halfWidth) {
+        float aCos = pose.cos();
+        float aSin = pose.sin();
+        float bCos = view.headingCos(other);
+        float bSin = view.headingSin(other);
+        float c = Math.abs(aCos * bCos + aSin * bSin);
+        float s = Math.abs(aCos * bSin - aSin * bCos);
+        float ownLong = Math.abs(dx * aCos + dy * aSin) - ownHalfLength - halfLength * c - halfWidth * s;
+        float ownWide = Math.abs(dy * aCos - dx * aSin) - ownHalfWidth - halfLength * s - halfWidth * c;
+        float otherLong = Math.abs(dx * bCos + dy * bSin) - halfLength - ownHalfLength * c - ownHalfWidth * s;
+        float otherWide = Math.abs(dy * bCos - dx * bSin) - halfWidth - ownHalfLength * s - ownHalfWidth * c;
+        return Math.max(Math.max(ownLong, ownWide), Math.max(otherLong, otherWide));
+    }
+
+    /// Whether a box of some radius that moves from one point to another stays clear of all that the vehicle can
+    /// touch.
+    private boolean isOutOfReach(float x0, float y0, float x1, float y1, float radius) {
+        return Math.max(x0, x1) + radius < lowX
+                || Math.min(x0, x1) - radius > highX
+                || Math.max(y0, y1) + radius < lowY
+                || Math.min(y0, y1) - radius > highY;
     }
 
     private static float radius(float halfLength, float halfWidth) {

@@ -6,6 +6,7 @@ import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.LaneType;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.path.CarFollowing;
 import dev.skidpad.sim.path.Corridor;
 import dev.skidpad.sim.path.LaneWalk;
 import dev.skidpad.sim.path.PointList;
@@ -22,7 +23,7 @@ import dev.skidpad.sim.world.WorldView;
 ///   [#CITY_MPS], on a freeway [#FREEWAY_MPS], or what it drives at the start if that is more) and what
 ///   curves allow at [#LATERAL_MPS2].
 /// - **For whom it brakes**: whoever is or will be in the way ([Corridor], yielding to all who cross), and
-///   red lights on the route. Braking starts gently, at [#JERK_MPS3], unless it has to be hard.
+///   red lights on the route. Braking sets in gently, at [#BRAKING_JERK_MPS3], unless it has to be hard.
 public final class LaneFollower implements Planner {
     /// Desired speed on a street whose limit is unknown: 25 mph.
     public static final float CITY_MPS = 11.2f;
@@ -33,15 +34,18 @@ public final class LaneFollower implements Planner {
     /// Sideways acceleration in curves.
     public static final float LATERAL_MPS2 = 2.5f;
 
-    /// How fast the acceleration changes in ordinary driving.
-    public static final float JERK_MPS3 = 4f;
+    /// How fast the acceleration grows.
+    public static final float JERK_MPS3 = 2.5f;
+
+    /// How fast ordinary braking sets in.
+    public static final float BRAKING_JERK_MPS3 = 4f;
 
     private static final float CURVE_BRAKING_MPS2 = 1.5f;
 
     /// The model answers a falling desired speed late; it is told this much earlier.
     private static final float FORESIGHT_SECONDS = 0.5f;
 
-    private static final float HARD_BRAKING_MPS2 = 3f;
+    private static final float HARD_BRAKING_MPS2 = 4f;
     private static final float STOP_LINE_M = 1f;
     private static final float PATH_M = 120f;
 
@@ -143,7 +147,7 @@ public final class LaneFollower implements Planner {
             float acceleration = startAcceleration();
             for (int i = 0; i < plan.horizon(); i++) {
                 float wanted = wanted(speeds, stop, s, v, i * dt);
-                float gentlest = acceleration - JERK_MPS3 * dt;
+                float gentlest = acceleration - BRAKING_JERK_MPS3 * dt;
                 acceleration = wanted < -HARD_BRAKING_MPS2
                         ? wanted
                         : Math.max(gentlest, Math.min(acceleration + JERK_MPS3 * dt, wanted));
@@ -162,7 +166,7 @@ public final class LaneFollower implements Planner {
             for (int i = 0; i < corridor.count(); i++) {
                 float leader = corridor.leaderMps(i);
                 float gap = corridor.gapM(i) + seconds * leader - s;
-                wanted = Math.min(wanted, driver.accelMps2(v, gap, leader));
+                wanted = Math.min(wanted, CarFollowing.accelMps2(driver, v, gap, leader));
             }
             if (stop < Float.POSITIVE_INFINITY) {
                 wanted = Math.min(wanted, driver.accelMps2(v, stop - s + driver.minGapM(), 0));

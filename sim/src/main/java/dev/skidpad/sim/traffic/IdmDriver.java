@@ -10,16 +10,12 @@ import dev.skidpad.sim.world.WorldView;
 /// One agent driven along its [Course] by the intelligent driver model, from a moment on at which it is
 /// where its record has it.
 ///
-/// Its acceleration is the least that anything in its way asks for: other agents, a red light, the place
-/// where it waited in the record, a curve. The model's parameters are those of an ordinary driver, with the
-/// agent's own top speed; who follows closer than that at the beginning keeps the closer headway, so that
-/// taking over does not begin with a needless braking.
+/// Its acceleration is the least that anything in its way asks for: other agents, a red light, the place where
+/// it waited in the record, a curve. The model's parameters are those of an ordinary driver, with the agent's own
+/// top speed.
 ///
 /// A buffer: one session owns it.
 final class IdmDriver {
-    private static final float LEAST_HEADWAY_SECONDS = 0.5f;
-    private static final float LEAST_GAP_M = 0.5f;
-
     /// Free space in m left to a stop line.
     private static final float STOP_LINE_M = 1f;
 
@@ -28,7 +24,7 @@ final class IdmDriver {
     private final Course course;
     private final float halfLengthM;
     private final SampledPath.Pose pose = new SampledPath.Pose();
-    private Idm idm;
+    private final Idm idm;
     private float s;
     private float speedMps;
 
@@ -43,24 +39,6 @@ final class IdmDriver {
         halfLengthM = 0.5f * track.lengthM();
         idm = Idm.ordinary(course.topSpeedMps());
         speedMps = Math.min(course.topSpeedMps(), track.speedMps(fromStep));
-    }
-
-    /// Keeps the headway that the agent has now, where that is closer than an ordinary driver's.
-    void adoptHeadway(Corridor corridor) {
-        corridor.look(agent, course.path(), s, speedMps);
-        float headway = idm.headwaySeconds();
-        float gap = idm.minGapM();
-        for (int i = 0; i < corridor.count(); i++) {
-            gap = Math.min(gap, Math.max(LEAST_GAP_M, corridor.gapM(i)));
-        }
-        for (int i = 0; i < corridor.count(); i++) {
-            if (speedMps > 1 && corridor.leaderMps(i) > 0) {
-                float kept = (corridor.gapM(i) - gap) / speedMps;
-                headway = Math.min(headway, Math.max(LEAST_HEADWAY_SECONDS, kept));
-            }
-        }
-        idm = new Idm(
-                idm.desiredSpeedMps(), gap, headway, idm.maxAccelMps2(), idm.comfortableDecelMps2(), idm.exponent());
     }
 
     /// Drives one step.

@@ -82,11 +82,7 @@ public final class IdmTraffic implements Traffic {
         }
 
         private void takeOver(int agent, int step) {
-            IdmDriver driver = new IdmDriver(view, agent, step);
-            if (step == view.step()) {
-                driver.adoptHeadway(corridor);
-            }
-            drivers[agent] = driver;
+            drivers[agent] = new IdmDriver(view, agent, step);
             driven[agent] = true;
         }
     }

@@ -68,9 +68,7 @@ public final class ReactiveTraffic implements Traffic {
             deviating[ego] = deviating[ego] || egoDeviates();
             for (int a = 0; a < view.agentCount(); a++) {
                 if (a != ego && drivers[a] == null && isInConflict(a)) {
-                    IdmDriver driver = new IdmDriver(view, a, view.step());
-                    driver.adoptHeadway(corridor);
-                    drivers[a] = driver;
+                    drivers[a] = new IdmDriver(view, a, view.step());
                     deviating[a] = true;
                 }
             }

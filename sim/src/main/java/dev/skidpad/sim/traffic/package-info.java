@@ -1,4 +1,9 @@
-/// How the agents other than the ego move.
+/// How the agents other than the ego move: a [dev.skidpad.sim.traffic.Traffic] reads a view of the world
+/// and writes their next states.
+///
+/// [dev.skidpad.sim.traffic.ReactiveTraffic] is the default: the record, until it would lead into somebody
+/// who has left theirs. [dev.skidpad.sim.traffic.LogTraffic] only replays,
+/// [dev.skidpad.sim.traffic.IdmTraffic] only drives.
 @NullMarked
 package dev.skidpad.sim.traffic;
 

@@ -1,0 +1,44 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.data.BadFiles;
+import dev.skidpad.data.ScenarioFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// Recorded scenes for tests that drive them: every twelfth of `womd_json/scenarios`, in the order of the file names.
+final class RecordedScenes {
+    private static final int EVERY = 12;
+
+    private RecordedScenes() {}
+
+    /// The scenes; skips the calling test where the data is absent.
+    static List<Scenario> some() {
+        Path root = Path.of(System.getProperty("skidpad.root", ".."));
+        Path folder = Optional.ofNullable(System.getenv("SKIDPAD_DATA"))
+                .map(Path::of)
+                .orElse(root.resolveSibling("shared").resolve("data"))
+                .resolve("womd_json")
+                .resolve("scenarios");
+        Assumptions.assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: no recorded scenes at " + folder + ". Set SKIDPAD_DATA to the folder of the data.");
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> sorted = all.sorted().toList();
+            for (int i = 0; i < sorted.size(); i += EVERY) {
+                files.add(sorted.get(i));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ScenarioFolder.open(files, BadFiles.REFUSE, 1).loadAll();
+    }
+}
