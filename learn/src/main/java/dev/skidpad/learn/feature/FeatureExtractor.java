@@ -1,7 +1,6 @@
 package dev.skidpad.learn.feature;
 
 import dev.skidpad.core.scene.AgentType;
-import dev.skidpad.core.scene.Lane;
 import dev.skidpad.core.scene.Signal;
 import dev.skidpad.core.scene.SignalState;
 import dev.skidpad.learn.token.Frame;
@@ -21,6 +20,7 @@ public final class FeatureExtractor {
     private static final float LANE_RADIUS_M = 12f;
     private static final float LANE_ASIDE_M = 4f;
     private static final float LANE_COS = 0.5f;
+    private static final float ON_LANE_M = 1.5f;
     private static final float SIGNAL_RADIUS_M = 80f;
     private static final float LIGHT_PASSED_M = 1f;
 
@@ -31,6 +31,9 @@ public final class FeatureExtractor {
     private final MapRows mapRows;
     private final Nearest signals;
     private final Nearest lanes = new Nearest(8);
+    private int lane;
+    private float laneLeftM; // how far to the left of the lane the agent stands
+    private float laneSin; // of the turn from the agent to the lane
 
     /// An extractor for the agents of one scenery.
     public FeatureExtractor(ViewConfig config, Scenery scenery) {
@@ -87,14 +90,20 @@ public final class FeatureExtractor {
         row.close();
     }
 
-    /// The nearest lane that leads about where the agent heads: 5 numbers.
-    private void writeLane(ViewFeatures.Cursor row) {
+    /// Whether an agent stands on a lane, heading about where the lane leads.
+    public boolean isOnLane(WorldView view, int agent) {
+        focal.look(view, agent, null);
+        return findLane(ON_LANE_M);
+    }
+
+    /// Finds the nearest lane that leads about where the agent heads, into [#lane], [#laneLeftM] and
+    /// [#laneSin].
+    private boolean findLane(float farthestM) {
         Frame frame = focal.frame;
         PieceSet set = scenery.pieces().lanes();
         int count = set.nearest(frame.x(), frame.y(), LANE_RADIUS_M, lanes);
-        int best = -1;
-        float bestLeft = LANE_ASIDE_M;
-        float bestSin = 0;
+        boolean found = false;
+        laneLeftM = farthestM;
         for (int i = 0; i < count; i++) {
             PieceSet.Piece piece = set.piece(lanes.index(i));
             float x = frame.localX(piece.x(), piece.y());
@@ -103,19 +112,24 @@ public final class FeatureExtractor {
             float sin = frame.turnedY(piece.cos(), piece.sin());
             float left = x * sin - y * cos;
             boolean beside = Math.abs(x * cos + y * sin) < piece.halfLengthM() + 1;
-            if (cos > LANE_COS && beside && Math.abs(left) < Math.abs(bestLeft)) {
-                best = lanes.index(i);
-                bestLeft = left;
-                bestSin = sin;
+            if (cos > LANE_COS && beside && Math.abs(left) < Math.abs(laneLeftM)) {
+                found = true;
+                lane = piece.line();
+                laneLeftM = left;
+                laneSin = sin;
             }
         }
-        if (best < 0) {
+        return found;
+    }
+
+    /// The nearest lane that leads about where the agent heads: 5 numbers.
+    private void writeLane(ViewFeatures.Cursor row) {
+        if (!findLane(LANE_ASIDE_M)) {
             row.skip(5);
             return;
         }
-        Lane lane = scenery.scenario().map().lanes().get(set.piece(best).line());
-        OptionalDouble limit = lane.speedLimitMps();
-        row.put(bestLeft / 2).put(-2 * bestSin).put(true);
+        OptionalDouble limit = scenery.scenario().map().lanes().get(lane).speedLimitMps();
+        row.put(laneLeftM / 2).put(-2 * laneSin).put(true);
         row.put(limit.isPresent() ? (float) limit.getAsDouble() / 20 : 0).put(limit.isPresent());
     }
 

@@ -36,7 +36,7 @@ public final class Imitation {
             Resumable resumable,
             TrainingListener listener) {
         ModelConfig model = ModelConfig.policy(vocabulary);
-        ImitationExamples examples = new ImitationExamples(scenarios, vocabulary.vehicle(), model.view(), config);
+        ImitationExamples examples = new ImitationExamples(scenarios, vocabulary, model.view(), config);
         String identity = PHASE + "/" + note.seed() + "/" + note.dataHash() + "/" + config;
         TrainingState state =
                 resumable.load(identity).orElseGet(() -> new TrainingState(Weights.random(model, note.seed())));

@@ -1,5 +1,6 @@
 package dev.skidpad.learn.imitate;
 
+import dev.skidpad.learn.train.Nudge;
 import dev.skidpad.learn.train.OptimizerConfig;
 
 /// How a policy is trained by imitation.
@@ -11,60 +12,44 @@ import dev.skidpad.learn.train.OptimizerConfig;
 /// @param egoStride every how many steps of a record the ego gives an example
 /// @param otherStride the same for each other vehicle that drives, which is learned from as if it were the
 ///     ego and its own recorded path its route; 0 to learn from the ego alone
-/// @param nudgeShare which share of the examples is nudged off the record
-/// @param nudgeLeftM how far aside, standard deviation in m
-/// @param nudgeTurnRad how far turned, standard deviation in rad
-/// @param nudgeSpeedShare how much faster or slower, standard deviation as a share of the speed
+/// @param nudge how examples are nudged off the record
 /// @param neighbours over how many of the nearest tokens the wanted probability is spread
 /// @param spreadM how far they may be apart, m: the wanted weight falls as `exp(-d² / 2·spread²)`
 public record ImitationConfig(
-        OptimizerConfig optimizer,
-        int egoStride,
-        int otherStride,
-        double nudgeShare,
-        double nudgeLeftM,
-        double nudgeTurnRad,
-        double nudgeSpeedShare,
-        int neighbours,
-        double spreadM) {
+        OptimizerConfig optimizer, int egoStride, int otherStride, Nudge nudge, int neighbours, double spreadM) {
     public ImitationConfig {
         if (egoStride < 1 || otherStride < 0 || neighbours < 1) {
             throw new IllegalArgumentException("strides " + egoStride + " and " + otherStride + " and neighbours "
                     + neighbours + " must be positive (the second stride may be 0)");
         }
-        if (!(nudgeShare >= 0 && nudgeShare <= 1)
-                || !(nudgeLeftM >= 0)
-                || !(nudgeTurnRad >= 0)
-                || !(nudgeSpeedShare >= 0)
-                || !(spreadM > 0)) {
-            throw new IllegalArgumentException("nudges must not be negative and the spread must be positive: share "
-                    + nudgeShare + ", " + nudgeLeftM + " m, " + nudgeTurnRad + " rad, speed " + nudgeSpeedShare
-                    + ", spread " + spreadM + " m");
+        if (!(spreadM > 0)) {
+            throw new IllegalArgumentException("spread " + spreadM + " m must be positive");
         }
     }
 
     /// About 45 s on two cores.
     public static ImitationConfig demo() {
         return new ImitationConfig(
-                new OptimizerConfig(128, 2000, 2e-3, 100, 0.05, 0.01, 1), 2, 6, 0.6, 0.4, 0.05, 0.25, 5, 0.08);
+                new OptimizerConfig(128, 2000, 2e-3, 100, 0.05, 0.01, 1),
+                2,
+                6,
+                new Nudge(0.6, 0.4, 0.05, 0.25),
+                5,
+                0.08);
     }
 
     /// About 8 s on two cores.
     public static ImitationConfig quick() {
-        return demo().with(demo().optimizer().withSteps(350));
+        return demo().withSteps(350);
+    }
+
+    /// The same with another number of steps.
+    public ImitationConfig withSteps(int steps) {
+        return with(optimizer.withSteps(steps));
     }
 
     /// The same with another optimiser.
     public ImitationConfig with(OptimizerConfig newOptimizer) {
-        return new ImitationConfig(
-                newOptimizer,
-                egoStride,
-                otherStride,
-                nudgeShare,
-                nudgeLeftM,
-                nudgeTurnRad,
-                nudgeSpeedShare,
-                neighbours,
-                spreadM);
+        return new ImitationConfig(newOptimizer, egoStride, otherStride, nudge, neighbours, spreadM);
     }
 }

@@ -5,47 +5,36 @@ import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
-import dev.skidpad.learn.feature.FeatureExtractor;
-import dev.skidpad.learn.feature.NudgedView;
-import dev.skidpad.learn.feature.RecordView;
 import dev.skidpad.learn.feature.RouteGuide;
 import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.feature.SceneryCache;
 import dev.skidpad.learn.feature.ViewConfig;
-import dev.skidpad.learn.feature.ViewFeatures;
 import dev.skidpad.learn.model.ViewBatch;
-import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.learn.token.Codebook;
-import dev.skidpad.learn.token.Frame;
+import dev.skidpad.learn.token.Vocabulary;
+import dev.skidpad.learn.train.Demonstration;
 import dev.skidpad.learn.train.Examples;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What a policy learns from records: at a moment of a record, the token that leads where the recorded
 /// driver went.
-///
-/// A share of the examples is nudged off the record first, and the wanted token leads back to it: a policy
-/// that has only ever seen perfect driving does not know how to return to it. The wanted probability is
-/// spread over the nearest tokens, because they differ by centimetres and the record does not choose
-/// between them.
 public final class ImitationExamples implements Examples {
     private static final float DRIVES_M = 12f;
     private static final float PATH_SPACING_M = 1.5f;
     private static final float STANDING_MPS = 0.2f;
     private static final int STANDING_STRIDE = 4;
-    private static final float FULL_NUDGE_MPS = 3f;
-    private static final float LARGEST = 2.5f; // standard deviations
 
     private final List<Driver> drivers = new ArrayList<>();
     private final List<Moment> moments = new ArrayList<>();
     private final ViewConfig view;
-    private final Codebook codebook;
+    private final Vocabulary vocabulary;
     private final ImitationConfig config;
 
     /// Somebody to learn from.
     ///
     /// @param agent index in the scenario's tracks
-    private record Driver(Scenario scenario, Scenery scenery, int agent, RouteGuide route) {}
+    private record Driver(Scenery scenery, int agent, RouteGuide route) {}
 
     /// Somebody at a step.
     ///
@@ -53,11 +42,9 @@ public final class ImitationExamples implements Examples {
     private record Moment(int driver, int step) {}
 
     /// Examples from scenarios.
-    ///
-    /// @param codebook the vehicles'
-    public ImitationExamples(List<Scenario> scenarios, Codebook codebook, ViewConfig view, ImitationConfig config) {
+    public ImitationExamples(List<Scenario> scenarios, Vocabulary vocabulary, ViewConfig view, ImitationConfig config) {
         this.view = view;
-        this.codebook = codebook;
+        this.vocabulary = vocabulary;
         this.config = config;
         SceneryCache sceneries = new SceneryCache();
         for (Scenario scenario : scenarios) {
@@ -92,7 +79,7 @@ public final class ImitationExamples implements Examples {
             }
         }
         if (moments.size() > before) {
-            drivers.add(new Driver(scenario, scenery, agent, new RouteGuide(route, scenery)));
+            drivers.add(new Driver(scenery, agent, new RouteGuide(route, scenery)));
         }
     }
 
@@ -133,63 +120,14 @@ public final class ImitationExamples implements Examples {
 
     /// One thread's buffers.
     private final class Making implements Reader {
-        private final ViewFeatures features = new ViewFeatures(view);
-        private final Recovery recovery = new Recovery();
-        private final Frame frame = new Frame();
-        private final int[] tokens = new int[config.neighbours()];
-        private final float[] distances = new float[config.neighbours()];
+        private final Demonstration demonstration =
+                new Demonstration(view, vocabulary, config.nudge(), config.neighbours(), config.spreadM());
 
         @Override
         public void read(int index, RandomStream random, float scale, ViewBatch batch) {
             Moment moment = moments.get(index);
             Driver driver = drivers.get(moment.driver());
-            RecordView record = new RecordView(driver.scenario());
-            record.moveTo(moment.step());
-            int agent = driver.agent();
-            float speed = record.speedMps(agent);
-            boolean nudge = random.chance(config.nudgeShare());
-            float room = nudge ? Math.min(1, Math.abs(speed) / FULL_NUDGE_MPS) : 0;
-            float left = room * draw(random, config.nudgeLeftM());
-            float turn = room * draw(random, config.nudgeTurnRad());
-            float factor = Math.max(0, 1 + room * draw(random, config.nudgeSpeedShare()));
-            NudgedView view = new NudgedView(record);
-            view.nudge(agent, 0, left, turn, factor);
-            new FeatureExtractor(features.config(), driver.scenery()).extract(view, agent, driver.route(), features);
-            batch.add(features, AgentClass.VEHICLE);
-
-            Track track = driver.scenario().tracks().get(agent);
-            int t = moment.step() + Codebook.STEPS;
-            frame.set(record.x(agent), record.y(agent), record.headingRad(agent));
-            recovery.find(
-                    frame.localX(track.x(t), track.y(t)),
-                    frame.localY(track.x(t), track.y(t)),
-                    frame.localHeadingRad(track.headingRad(t)),
-                    speed,
-                    left,
-                    turn,
-                    (factor - 1) * speed);
-            codebook.nearest(recovery.x(), recovery.y(), recovery.headingRad(), tokens, distances);
-            want(scale, batch);
-        }
-
-        private void want(float scale, ViewBatch batch) {
-            double spread = 2 * config.spreadM() * config.spreadM();
-            double nearest = (double) distances[0] * distances[0];
-            double sum = 0;
-            double[] weights = new double[tokens.length];
-            for (int k = 0; k < tokens.length; k++) {
-                double squared = (double) distances[k] * distances[k] - nearest;
-                weights[k] = StrictMath.exp(-squared / spread);
-                sum += weights[k];
-            }
-            for (int k = 0; k < tokens.length; k++) {
-                batch.want(k, tokens[k], (float) (scale * weights[k] / sum));
-            }
-        }
-
-        private float draw(RandomStream random, double deviation) {
-            double normal = Math.max(-LARGEST, Math.min(LARGEST, random.nextGaussian()));
-            return (float) (deviation * normal);
+            demonstration.add(driver.scenery(), driver.agent(), moment.step(), driver.route(), random, scale, batch);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.skidpad.learn.imitate;
+package dev.skidpad.learn.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.skidpad.learn.imitate;
+package dev.skidpad.learn.train;
 
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.learn.token.Codebook;

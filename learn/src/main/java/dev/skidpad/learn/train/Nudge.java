@@ -1,0 +1,41 @@
+package dev.skidpad.learn.train;
+
+import dev.skidpad.core.random.RandomStream;
+
+/// How examples are nudged off their record, so that what is learned knows the way back.
+///
+/// @param share which share of the examples is nudged
+/// @param leftM how far aside, standard deviation in m
+/// @param turnRad how far turned, standard deviation in rad
+/// @param speedShare how much faster or slower, standard deviation as a share of the speed
+public record Nudge(double share, double leftM, double turnRad, double speedShare) {
+    private static final float FULL_MPS = 3f;
+    private static final double LARGEST = 2.5; // standard deviations
+
+    public Nudge {
+        if (!(share >= 0 && share <= 1) || !(leftM >= 0) || !(turnRad >= 0) || !(speedShare >= 0)) {
+            throw new IllegalArgumentException("a nudge must not be negative, and its share not above 1: share " + share
+                    + ", " + leftM + " m, " + turnRad + " rad, speed " + speedShare);
+        }
+    }
+
+    /// One nudge.
+    ///
+    /// @param leftM m
+    /// @param turnRad rad
+    /// @param speedFactor of the speed
+    record Drawn(float leftM, float turnRad, float speedFactor) {}
+
+    /// Draws a nudge; slow agents are nudged less, and those that stand not at all.
+    Drawn draw(RandomStream random, float speedMps) {
+        float room = random.chance(share) ? Math.min(1, Math.abs(speedMps) / FULL_MPS) : 0;
+        return new Drawn(
+                room * normal(random, leftM),
+                room * normal(random, turnRad),
+                Math.max(0, 1 + room * normal(random, speedShare)));
+    }
+
+    private static float normal(RandomStream random, double deviation) {
+        return (float) (deviation * Math.max(-LARGEST, Math.min(LARGEST, random.nextGaussian())));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.skidpad.learn.world;
+
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.learn.TrainingListener;
+import dev.skidpad.learn.checkpoint.Checkpoint;
+import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.checkpoint.Resumable;
+import dev.skidpad.learn.checkpoint.TrainingNote;
+import dev.skidpad.learn.model.ModelConfig;
+import dev.skidpad.learn.model.Weights;
+import dev.skidpad.learn.token.Vocabulary;
+import dev.skidpad.learn.train.Supervised;
+import dev.skidpad.learn.train.TrainingState;
+import java.util.List;
+
+/// Trains a world model.
+public final class WorldTraining {
+    /// What listeners are told is being trained.
+    public static final String PHASE = "world-model";
+
+    private WorldTraining() {}
+
+    /// Trains a world model from random weights.
+    ///
+    /// @param scenarios what to learn from: records, and counterfactuals that show what happens when the
+    ///     ego
+    ///     does what no record shows. Without them the model is an optimist: whoever is about to be hit
+    ///     gets out
+    ///     of the way
+    /// @param vocabulary its motion tokens, the policy's
+    /// @param note what the checkpoint will say about where it came from; its seed seeds the training
+    /// @param threads how many work at once; the result does not depend on it
+    /// @param resumable where to keep the state of the training, in case it is stopped
+    public static Checkpoint train(
+            List<Scenario> scenarios,
+            Vocabulary vocabulary,
+            WorldModelConfig config,
+            TrainingNote note,
+            int threads,
+            Resumable resumable,
+            TrainingListener listener) {
+        ModelConfig model = ModelConfig.world(vocabulary);
+        WorldExamples examples = new WorldExamples(scenarios, vocabulary, model.view(), config);
+        String identity = PHASE + "/" + note.seed() + "/" + note.dataHash() + "/" + config;
+        TrainingState state =
+                resumable.load(identity).orElseGet(() -> new TrainingState(Weights.random(model, note.seed())));
+        new Supervised(PHASE, examples, config.optimizer(), note.seed())
+                .run(state, threads, listener, Resumable.EVERY_STEPS, s -> resumable.save(identity, s));
+        return new Checkpoint(
+                ModelKind.WORLD_MODEL,
+                vocabulary,
+                state.weights(),
+                note.with("worldModelExamples", examples.size()).with("worldModelSteps", state.step()));
+    }
+}
