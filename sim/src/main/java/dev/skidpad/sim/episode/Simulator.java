@@ -1,5 +1,6 @@
 package dev.skidpad.sim.episode;
 
+import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.sim.dynamics.KinematicBicycle;
 import dev.skidpad.sim.dynamics.PlanFollower;
@@ -12,6 +13,7 @@ import dev.skidpad.sim.world.WorldView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Lets a planner drive.
 ///
@@ -84,7 +86,7 @@ public final class Simulator {
         private final Planner planner;
         private final WorldView view;
         private final RandomStream random;
-        private Planner.@org.jspecify.annotations.Nullable Session session;
+        private Planner.@Nullable Session session;
 
         Driver(Planner planner, WorldView view, RandomStream random) {
             this.planner = planner;
