@@ -1,5 +1,6 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.kernel.Kernels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -10,12 +11,14 @@ import picocli.CommandLine.Spec;
 
 /// The root command, `skidpad`, and the entry point of the process.
 ///
-/// The process ends with 0 if the command did its work, 1 if it failed, and 2 if it was called the wrong way.
+/// The process ends with 0 if the command did its work, 1 if it failed, 2 if it was called the wrong way or given
+/// something that cannot be used, and 3 if the gate says no.
 @Command(
         name = "skidpad",
         description = "The closed training loop for driving policies.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
+        subcommands = {DemoCommand.class, LoopCommand.class, SimulateCommand.class, ReplayCommand.class},
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     @Spec
@@ -30,7 +33,9 @@ public final class Main implements Runnable {
 
     /// The whole command line, ready to parse and run; tests call it without a process of their own.
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(ExitCode::handle);
     }
 
     @Override
@@ -40,12 +45,18 @@ public final class Main implements Runnable {
 
     /// What `--version` prints: our version and the JDK's.
     static final class Version implements IVersionProvider {
+        /// The version of the program; `(unpackaged)` when it runs from classes.
+        static String number() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? "(unpackaged)" : version;
+        }
+
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
             return new String[] {
-                "skidpad " + (version == null ? "(unpackaged)" : version),
-                "JDK " + Runtime.version() + " (" + System.getProperty("java.vm.name") + ")"
+                "skidpad " + number(),
+                "JDK " + Runtime.version() + " (" + System.getProperty("java.vm.name") + ")",
+                "kernels " + Kernels.name()
             };
         }
     }

@@ -1,0 +1,46 @@
+package dev.skidpad.app;
+
+import dev.skidpad.loop.LoopConfig;
+import dev.skidpad.loop.LoopConfig.Budget;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `skidpad demo`: one turn of the loop on scenes of its own.
+@Command(
+        name = "demo",
+        description = {
+            "Turns the loop once on scenes that it generates: imitates, evaluates, mines, varies, learns a world",
+            "model, refines the policy and gates it on held-out scenes. Some minutes on two cores.",
+            "",
+            "Exit code 3 means that the gate did not accept the refined policy."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private TurnRunner turn;
+
+    @Option(
+            names = "--quick",
+            description =
+                    "About a minute: every part runs, nothing is learned well. Ends with 0 whatever the gate says.")
+    private boolean quick;
+
+    @Override
+    public Integer call() {
+        Budget budget = quick ? Budget.QUICK : Budget.DEMO;
+        LoopConfig config = LoopConfig.generated(budget, common.seed(), common.threads());
+        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed();
+        int code =
+                turn.run("demo", line, config, common.json(), spec.commandLine().getOut());
+        return quick && code == ExitCode.REJECTED ? ExitCode.DONE : code;
+    }
+}

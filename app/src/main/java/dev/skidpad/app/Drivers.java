@@ -1,0 +1,61 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.learn.checkpoint.CheckpointFile;
+import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.policy.LearnedPlanner;
+import dev.skidpad.sim.plan.ConstantVelocityPlanner;
+import dev.skidpad.sim.plan.LaneFollower;
+import dev.skidpad.sim.plan.LogPlanner;
+import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.traffic.IdmTraffic;
+import dev.skidpad.sim.traffic.LogTraffic;
+import dev.skidpad.sim.traffic.ReactiveTraffic;
+import dev.skidpad.sim.traffic.Traffic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The planners and traffic models that the command line knows, by name.
+final class Drivers {
+    /// The names of the planners, for help texts.
+    static final String PLANNERS = "log, constant-velocity, lane-follower, or a policy checkpoint's file";
+
+    /// The names of the traffic models, for help texts.
+    static final String TRAFFIC = "reactive, idm, log";
+
+    private Drivers() {}
+
+    /// The planner of a name, or the policy in a checkpoint.
+    ///
+    /// @throws BadInputException if there is neither
+    static Planner planner(String name) {
+        switch (name) {
+            case "log":
+                return new LogPlanner();
+            case "constant-velocity":
+                return new ConstantVelocityPlanner();
+            case "lane-follower":
+                return new LaneFollower();
+            default:
+                Path file = Path.of(name);
+                if (!Files.isRegularFile(file)) {
+                    throw new BadInputException(name, "is neither a planner nor a file", "Choose one of: " + PLANNERS);
+                }
+                String label = String.valueOf(file.getFileName());
+                return new LearnedPlanner(label, CheckpointFile.read(file, ModelKind.POLICY));
+        }
+    }
+
+    /// The traffic model of a name.
+    ///
+    /// @throws BadInputException if there is none
+    static Traffic traffic(String name) {
+        return switch (name) {
+            case "reactive" -> new ReactiveTraffic();
+            case "idm" -> new IdmTraffic();
+            case "log" -> new LogTraffic();
+            default ->
+                throw new BadInputException("--traffic " + name, "is no traffic model", "Choose one of: " + TRAFFIC);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.episode.EpisodeFile;
+import dev.skidpad.sim.episode.Replay;
+import dev.skidpad.sim.traffic.IdmTraffic;
+import dev.skidpad.sim.traffic.LogTraffic;
+import dev.skidpad.sim.traffic.ReactiveTraffic;
+import dev.skidpad.sim.traffic.Traffic;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `skidpad replay`: drives recorded episodes again and compares the bits.
+@Command(
+        name = "replay",
+        description = {
+            "Drives recorded episodes again and compares every bit.",
+            "Give the scenes as to the simulate command that wrote the episodes, with the same --seed."
+        })
+final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private SceneOptions scenes;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The checkpoint that drove, where a learned policy did.")
+    private @Nullable Path policy;
+
+    @Parameters(paramLabel = "EPISODE", arity = "1..*", description = "Episode files.")
+    private List<Path> episodes = new ArrayList<>();
+
+    /// What came of one file, as `--json` prints it.
+    record Replayed(String file, String scenario, boolean sameBits, Optional<String> firstDifference) {}
+
+    @Override
+    public Integer call() {
+        List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
+        List<Replayed> results = new ArrayList<>();
+        for (Path file : episodes) {
+            EpisodeFile recorded = EpisodeFile.read(file);
+            EpisodeFile.Header header = recorded.header();
+            Scenario scenario = loaded.stream()
+                    .filter(s -> s.id().equals(header.scenarioId()))
+                    .findFirst()
+                    .orElseThrow(() -> new BadInputException(
+                            file.toString(),
+                            "is of scenario " + header.scenarioId() + ", which is not among the " + loaded.size()
+                                    + " scenes",
+                            "Name the scenes that it was driven in"));
+            String planner = policy != null ? policy.toString() : header.planner();
+            Optional<Replay.Difference> difference =
+                    Replay.of(recorded, scenario, Drivers.planner(planner), trafficOf(header.traffic(), file));
+            results.add(new Replayed(
+                    file.toString(), scenario.id(), difference.isEmpty(), difference.map(Replay.Difference::toString)));
+        }
+        report(results);
+        return results.stream().allMatch(Replayed::sameBits) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void report(List<Replayed> results) {
+        PrintWriter console = spec.commandLine().getOut();
+        if (common.json()) {
+            CommonOptions.printJson(console, results);
+            return;
+        }
+        for (Replayed result : results) {
+            console.println(result.file() + ": " + result.firstDifference().orElse("the same bits"));
+        }
+        console.flush();
+    }
+
+    private static Traffic trafficOf(String name, Path file) {
+        for (Traffic traffic : List.of(new ReactiveTraffic(), new IdmTraffic(), new LogTraffic())) {
+            if (traffic.name().equals(name)) {
+                return traffic;
+            }
+        }
+        throw new BadInputException(
+                file.toString(),
+                "was driven in traffic '" + name + "'",
+                "Only " + Drivers.TRAFFIC + " can be replayed");
+    }
+}

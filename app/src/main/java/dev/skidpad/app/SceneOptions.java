@@ -1,0 +1,52 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.data.BadFiles;
+import dev.skidpad.data.ScenarioFolder;
+import dev.skidpad.data.generate.SceneGenerator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// Which scenes a command works on: recorded ones, generated ones, or both.
+final class SceneOptions {
+    @Option(
+            names = "--scenes",
+            paramLabel = "DIR",
+            description = "A folder or file of recorded scenes (Waymo Open Motion as JSON or Scenario TFRecord). May be"
+                    + " given more than once.")
+    private List<Path> recorded = new ArrayList<>();
+
+    @Option(
+            names = "--generated",
+            paramLabel = "N",
+            description = "How many generated scenes to drive (default: 100 without --scenes).")
+    private int generated = -1;
+
+    @Option(
+            names = "--skip-bad",
+            description = "Leave out what cannot be read, and list it, instead of stopping at it.")
+    private boolean skipBad;
+
+    /// All scenes, the recorded ones first.
+    ///
+    /// @param skipped receives a line for each recording that was left out
+    List<Scenario> load(long seed, int threads, List<String> skipped) {
+        List<Scenario> scenes = new ArrayList<>();
+        if (!recorded.isEmpty()) {
+            ScenarioFolder folder = ScenarioFolder.open(recorded, skipBad ? BadFiles.SKIP : BadFiles.REFUSE, threads);
+            folder.skipped().forEach(one -> skipped.add(one.reason()));
+            scenes.addAll(folder.loadAll());
+        }
+        int count = generated >= 0 ? generated : recorded.isEmpty() ? 100 : 0;
+        if (count > 0) {
+            scenes.addAll(SceneGenerator.generated(seed, count).loadAll());
+        }
+        if (scenes.isEmpty()) {
+            throw new BadInputException("--generated 0", "there is no scene to drive", "Name recordings with --scenes");
+        }
+        return scenes;
+    }
+}

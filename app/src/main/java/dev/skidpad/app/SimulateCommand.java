@@ -1,0 +1,172 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.eval.Evaluated;
+import dev.skidpad.eval.Evaluation;
+import dev.skidpad.eval.Metric;
+import dev.skidpad.eval.Points;
+import dev.skidpad.eval.Summary;
+import dev.skidpad.eval.report.DataTable;
+import dev.skidpad.eval.report.DataTable.Column;
+import dev.skidpad.eval.report.ReportContent.Take;
+import dev.skidpad.eval.report.TextTable;
+import dev.skidpad.eval.report.TopDown;
+import dev.skidpad.sim.episode.EpisodeFile;
+import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.score.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `skidpad simulate`: drives planners through scenes and scores them.
+@Command(
+        name = "simulate",
+        description = {
+            "Drives planners in closed loop through recorded or generated scenes and scores every episode.",
+            "All planners meet the same scenes with the same random numbers."
+        })
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private SceneOptions scenes;
+
+    @Option(
+            names = "--planner",
+            paramLabel = "NAME",
+            description = "Who drives: " + Drivers.PLANNERS + ". May be given more than once (default: lane-follower).")
+    private List<String> planners = new ArrayList<>();
+
+    @Option(
+            names = "--traffic",
+            paramLabel = "NAME",
+            description = "How the others move: " + Drivers.TRAFFIC + " (default: ${DEFAULT-VALUE}).")
+    private String traffic = "reactive";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write every episode there, to be replayed, and pictures of the worst five of each planner.")
+    private @Nullable Path out;
+
+    /// One planner's results, as `--json` prints them.
+    record PlannerResult(String planner, String traffic, Map<String, Double> means, List<EpisodeResult> episodes) {}
+
+    /// One episode's results.
+    record EpisodeResult(
+            String scenario, String kind, OptionalDouble total, Map<String, OptionalDouble> subScores, String hash) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> skipped = new ArrayList<>();
+        List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
+        Evaluation evaluation = new Evaluation(loaded, Drivers.traffic(traffic), common.seed());
+        List<Evaluated> results = new ArrayList<>();
+        for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
+            Planner planner = Drivers.planner(name);
+            Evaluated result = evaluation.drive(planner, common.threads(), done -> {});
+            results.add(result);
+            if (out != null) {
+                write(out, result);
+            }
+        }
+        PrintWriter console = spec.commandLine().getOut();
+        if (common.json()) {
+            CommonOptions.printJson(console, results.stream().map(this::json).toList());
+        } else {
+            console.print(TextTable.of(table(results)));
+            skipped.forEach(reason -> console.println("skipped " + reason));
+            console.flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void write(Path folder, Evaluated result) throws IOException {
+        Path own = folder.resolve(result.planner());
+        for (Outcome outcome : result.outcomes()) {
+            EpisodeFile.write(own.resolve(outcome.episode().scenario().id().replace("/", "_") + ".episode"), outcome);
+        }
+        List<Integer> worst = new ArrayList<>();
+        for (int i = 0; i < result.verdicts().size(); i++) {
+            worst.add(i);
+        }
+        worst.sort((a, b) -> Double.compare(
+                result.verdicts().get(a).total().orElse(1),
+                result.verdicts().get(b).total().orElse(1)));
+        for (int i : worst.subList(0, Math.min(5, worst.size()))) {
+            Take take = new Take(
+                    result.planner(),
+                    result.outcomes().get(i).episode(),
+                    result.verdicts().get(i));
+            Path picture = own.resolve("worst-" + take.episode().scenario().id().replace('/', '_') + ".png");
+            TopDown.writePng(TopDown.Shot.of(take), 1000, picture);
+        }
+    }
+
+    private DataTable table(List<Evaluated> results) {
+        List<Column> columns = new ArrayList<>(List.of(Column.left("metric")));
+        results.forEach(result -> columns.add(Column.right(result.planner())));
+        List<Summary> summaries =
+                results.stream().map(result -> result.summary(common.seed())).toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (Summary.Row row : summaries.getFirst().rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.metric().label()));
+            summaries.forEach(summary -> cells.add(cell(summary, row.metric())));
+            rows.add(cells);
+        }
+        return new DataTable(
+                summaries.getFirst().scenarios() + " scenes from "
+                        + summaries.getFirst().places() + " places, traffic: " + traffic,
+                "Scores and rates from 0 to 100 with 95 % intervals (bootstrap over places).",
+                columns,
+                rows);
+    }
+
+    private static String cell(Summary summary, Metric metric) {
+        Summary.Row row = summary.row(metric);
+        String missing = row.missing() == 0 ? "" : " (" + row.missing() + " absent)";
+        return row.estimate()
+                        .map(e -> Points.of(e.mean()) + " " + Points.interval(e))
+                        .orElse("absent")
+                + missing;
+    }
+
+    private PlannerResult json(Evaluated result) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (Summary.Row row : result.summary(common.seed()).rows()) {
+            row.estimate().ifPresent(e -> means.put(row.metric().label(), e.mean()));
+        }
+        List<EpisodeResult> episodes = new ArrayList<>();
+        for (int i = 0; i < result.verdicts().size(); i++) {
+            Verdict verdict = result.verdicts().get(i);
+            Map<String, OptionalDouble> subScores = new LinkedHashMap<>();
+            verdict.subScores().forEach(sub -> subScores.put(sub.name(), sub.value()));
+            Outcome outcome = result.outcomes().get(i);
+            episodes.add(new EpisodeResult(
+                    verdict.scenarioId(),
+                    outcome.episode().scenario().kind(),
+                    verdict.total(),
+                    subScores,
+                    HexFormat.of().toHexDigits(outcome.episode().hash())));
+        }
+        return new PlannerResult(result.planner(), traffic, means, episodes);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.kernel.Kernels;
+import dev.skidpad.eval.Decision;
+import dev.skidpad.eval.report.DataTable;
+import dev.skidpad.eval.report.TextTable;
+import dev.skidpad.loop.LoopConfig;
+import dev.skidpad.loop.LoopListener;
+import dev.skidpad.loop.LoopResult;
+import dev.skidpad.loop.RunFolder;
+import dev.skidpad.loop.RunManifest;
+import dev.skidpad.loop.Turn;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Starts or continues a turn of the loop and tells what came of it: what `demo` and `loop` share.
+final class TurnRunner {
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            description = "The folder of the run (default: runs/<command>-<time>).")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Continue the run in this folder from its last finished phase, with its own settings.")
+    private @Nullable Path resume;
+
+    @Option(names = "--quiet", description = "Show no progress.")
+    private boolean quiet;
+
+    /// Whether an earlier run is continued.
+    boolean resumes() {
+        return resume != null;
+    }
+
+    /// Runs a turn, prints its result, and says how the process is to end.
+    ///
+    /// @param command the name of the command, for the default folder
+    /// @param line the command line that makes the same run again
+    int run(String command, String line, LoopConfig config, boolean json, PrintWriter out) {
+        RunFolder run = resume != null ? RunFolder.open(resume) : create(command, line, config);
+        LoopListener listener = quiet ? LoopListener.SILENT : ConsoleProgress.onStandardError();
+        LoopResult result = Turn.run(run, listener);
+        if (json) {
+            CommonOptions.printJson(out, result.summary());
+        } else {
+            print(result, out);
+        }
+        return result.decision().outcome() == Decision.Outcome.ACCEPT ? ExitCode.DONE : ExitCode.REJECTED;
+    }
+
+    private RunFolder create(String command, String line, LoopConfig config) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        RunManifest manifest = new RunManifest(
+                line, config, Main.Version.number(), Runtime.version().toString(), Kernels.name(), now.toString());
+        return RunFolder.create(
+                folder != null ? folder : unused(Path.of("runs", command + "-" + ID.format(now))), manifest);
+    }
+
+    private static Path unused(Path wanted) {
+        Path path = wanted;
+        for (int i = 2; Files.exists(path); i++) {
+            if (i > 1000) {
+                throw new BadInputException(wanted.toString(), "is taken", "Name another folder with --run");
+            }
+            path = wanted.resolveSibling(wanted.getFileName() + "-" + i);
+        }
+        return path;
+    }
+
+    private static void print(LoopResult result, PrintWriter out) {
+        for (DataTable table : result.tables()) {
+            out.println();
+            out.print(TextTable.of(table));
+        }
+        List<String> skipped = result.summary().skipped();
+        if (!skipped.isEmpty()) {
+            out.println();
+            out.println(skipped.size() + " skipped:");
+            skipped.forEach(reason -> out.println("  " + reason));
+        }
+        out.println();
+        result.remarks().forEach(remark -> out.println("Note: " + remark));
+        out.println("Gate: " + result.decision().outcome().word() + ". "
+                + result.decision().reason());
+        out.println("Policy: " + result.policy());
+        out.println("Report: " + result.report());
+        out.flush();
+    }
+}
