@@ -20,11 +20,14 @@ public final class LogPlanner implements Planner {
     public Session start(WorldView view, RandomStream random) {
         Track ego = view.scenario().ego();
         float dt = view.scenario().dtSeconds();
-        return plan -> {
-            for (int i = 1; i <= plan.horizon(); i++) {
-                addPose(ego, view.step() + i, dt, plan);
-            }
-        };
+        return plan -> addPoses(ego, view.step(), dt, plan);
+    }
+
+    /// Fills a plan with a track's poses after a step.
+    static void addPoses(Track track, int step, float dtSeconds, Plan plan) {
+        for (int i = 1; i <= plan.horizon(); i++) {
+            addPose(track, step + i, dtSeconds, plan);
+        }
     }
 
     private static void addPose(Track ego, int step, float dtSeconds, Plan plan) {

@@ -1,6 +1,9 @@
 package dev.skidpad.sim.vary;
 
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.plan.TrackPlanner;
+import java.util.Optional;
 
 /// An edited scenario with the report on it, plausible or not.
 ///
@@ -12,5 +15,14 @@ public record Varied(String variation, Scenario scenario, int agent, Plausibilit
     /// Whether it may be used.
     public boolean plausible() {
         return report.plausible();
+    }
+
+    /// For an edit of the ego: a planner that drives it. It is meant for the scenario before the edit:
+    /// there [dev.skidpad.sim.traffic.ReactiveTraffic] sees that the ego leaves its record and answers to
+    /// it, which in the edited one, whose record is the edit, it does not.
+    public Optional<Planner> egoPlan() {
+        return agent == scenario.egoIndex()
+                ? Optional.of(new TrackPlanner(variation, scenario.ego()))
+                : Optional.empty();
     }
 }

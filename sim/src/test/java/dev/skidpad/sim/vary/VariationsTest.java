@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.TestScenes;
 import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
 import dev.skidpad.sim.plan.LogPlanner;
+import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.score.EpisodeScorer;
+import dev.skidpad.sim.score.Scores;
 import dev.skidpad.sim.traffic.LogTraffic;
+import dev.skidpad.sim.traffic.ReactiveTraffic;
+import dev.skidpad.sim.traffic.Traffic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,18 +62,50 @@ class VariationsTest {
     }
 
     @Test
-    void anEditedEgoPlanCanBeDrivenAndCrashes() {
+    void anEditedEgoPlanIsDrivenInTheScenarioAsItWas() {
         // What the world model is to learn from: the plan goes off the road, and the simulator agrees that it does.
+        Scenario scene = Scenes.alone();
         Varied varied = new EgoAimed(EgoAimed.Target.ROAD_EDGE)
-                .apply(Scenes.alone(), RandomStream.of(4, "drive", 0))
+                .apply(scene, RandomStream.of(4, "drive", 0))
                 .orElseThrow();
-        Outcome outcome = Simulator.run(EpisodeSpec.whole(varied.scenario(), new LogPlanner(), new LogTraffic(), 1, 1));
+        Outcome outcome =
+                Simulator.run(EpisodeSpec.whole(scene, varied.egoPlan().orElseThrow(), new LogTraffic(), 1, 1));
         assertThat(EpisodeScorer.score(outcome).offRoad()).isTrue();
-        float[] driven = {outcome.episode().x(30, 0), outcome.episode().y(30, 0)};
-        Track plan = varied.scenario().ego();
-        float dx = driven[0] - plan.x(NOW + 30);
-        float dy = driven[1] - plan.y(NOW + 30);
+        float dx = outcome.episode().x(30, 0) - varied.scenario().ego().x(NOW + 30);
+        float dy = outcome.episode().y(30, 0) - varied.scenario().ego().y(NOW + 30);
         assertThat(Math.sqrt(dx * dx + dy * dy)).isLessThan(0.5);
+    }
+
+    @Test
+    void trafficThatReactsBrakesForAnEgoThatGoesSlower() {
+        Scenario scene = TestScenes.road("follower", 10)
+                .agent(TestScenes.car("follower").at(-14, 0).speed(10))
+                .build();
+        Varied varied = new EgoRetimed(0.5f, 0.5f)
+                .apply(scene, RandomStream.of(4, "drive", 0))
+                .orElseThrow();
+        assertThat(contacts(scene, varied.egoPlan().orElseThrow(), new LogTraffic()))
+                .isEqualTo(1);
+        assertThat(contacts(scene, varied.egoPlan().orElseThrow(), new ReactiveTraffic()))
+                .isZero();
+        assertThat(contacts(varied.scenario(), new LogPlanner(), new ReactiveTraffic()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEditOfAnotherAgentHasNoPlanForTheEgo() {
+        Varied varied = new AgentBrakesHard(4, 8)
+                .apply(Scenes.traffic(), RandomStream.of(1, "brakes", 0))
+                .orElseThrow();
+        assertThat(varied.egoPlan()).isEmpty();
+    }
+
+    private static int contacts(Scenario scene, Planner planner, Traffic traffic) {
+        Outcome outcome = Simulator.run(EpisodeSpec.whole(scene, planner, traffic, 1, 1));
+        return EpisodeScorer.score(outcome)
+                .sub(Scores.NO_AT_FAULT_COLLISION)
+                .events()
+                .size();
     }
 
     @Test
