@@ -1,11 +1,11 @@
 package dev.skidpad.core;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Something a user handed in cannot be used: a file, a folder, a checkpoint, an option.
 ///
-/// Its message is one line: what is wrong, where, and what to do about it. The command line prints it and exits
-/// with 2. Programming errors use the ordinary JDK exceptions instead.
+/// Its message is one line: what is wrong, where, and what to do about it. The command line prints it and
+/// exits with 2. Programming errors use the ordinary JDK exceptions instead.
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,9 +21,8 @@ public final class BadInputException extends RuntimeException {
     }
 
     /// As the other constructor, with the exception that revealed the problem.
-    public BadInputException(
-            String where, String problem, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
-        super(oneLine(where) + ": " + oneLine(problem) + ". " + oneLine(remedy), cause);
+    public BadInputException(String where, String problem, String remedy, @Nullable Throwable cause) {
+        super(oneLine(where) + ": " + sentence(problem) + " " + sentence(remedy), cause);
         this.where = where;
         this.problem = problem;
         this.remedy = remedy;
@@ -34,21 +33,27 @@ public final class BadInputException extends RuntimeException {
         return new BadInputException(outer + ": " + where, problem, remedy, this);
     }
 
+    /// The file, folder, scenario or option.
     public String where() {
         return where;
     }
 
+    /// What is wrong, without the place.
     public String problem() {
         return problem;
     }
 
+    /// What to do about it.
     public String remedy() {
         return remedy;
     }
 
     private static String oneLine(String text) {
-        String joined =
-                Optional.ofNullable(text).orElse("").replaceAll("\\s+", " ").strip();
-        return joined.endsWith(".") ? joined.substring(0, joined.length() - 1) : joined;
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String sentence(String text) {
+        String line = oneLine(text);
+        return line.endsWith(".") ? line : line + ".";
     }
 }

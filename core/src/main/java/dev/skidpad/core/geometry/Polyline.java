@@ -1,17 +1,46 @@
 package dev.skidpad.core.geometry;
 
+import java.util.Arrays;
+
 /// An immutable chain of points in the plane with its arc length.
 ///
-/// Neighbouring points that coincide are merged when it is made, so every segment has a direction.
+/// Neighbouring points that coincide are merged when it is made, so every segment has a direction. Two
+/// polylines are equal if their points are.
 public final class Polyline {
+    /// Points nearer than this to the one before them are left out, in m.
+    public static final float MERGED_M = 1e-4f;
+
     private final float[] x; // [P]
     private final float[] y; // [P]
     private final float[] arcLength; // [P] m from the first point
+    private final float[] ux; // [P - 1] direction of the segment from each point, unit length
+    private final float[] uy; // [P - 1]
+    private final float[] segmentM; // [P - 1] length of the segment
+    private final float[] headingRad; // [P - 1]
 
-    private Polyline(float[] x, float[] y, float[] arcLength) {
+    private Polyline(float[] x, float[] y) {
+        int segments = x.length - 1;
         this.x = x;
         this.y = y;
-        this.arcLength = arcLength;
+        arcLength = new float[segments + 1];
+        ux = new float[segments];
+        uy = new float[segments];
+        segmentM = new float[segments];
+        headingRad = new float[segments];
+        double length = 0;
+        for (int i = 0; i < segments; i++) {
+            float dx = x[i + 1] - x[i];
+            float dy = y[i + 1] - y[i];
+            segmentM[i] = (float) Math.sqrt(dx * dx + dy * dy);
+            ux[i] = dx / segmentM[i];
+            uy[i] = dy / segmentM[i];
+            headingRad[i] = Angles.atan2(dy, dx);
+            length += segmentM[i];
+            arcLength[i + 1] = (float) length;
+        }
+        if (!Float.isFinite(arcLength[segments])) {
+            throw new IllegalArgumentException("a polyline of " + x.length + " points is infinitely long");
+        }
     }
 
     /// A polyline through the given points, which are copied.
@@ -26,30 +55,28 @@ public final class Polyline {
         }
         float[] keptX = new float[x.length];
         float[] keptY = new float[x.length];
-        float[] s = new float[x.length];
         int kept = 0;
         for (int i = 0; i < x.length; i++) {
             if (!Float.isFinite(x[i]) || !Float.isFinite(y[i])) {
                 throw new IllegalArgumentException("point " + i + " is not finite: " + x[i] + ", " + y[i]);
             }
-            float step = kept == 0 ? 0 : distance(keptX[kept - 1], keptY[kept - 1], x[i], y[i]);
-            if (kept > 0 && step < 1e-4f) {
-                continue;
+            if (kept == 0 || distance(keptX[kept - 1], keptY[kept - 1], x[i], y[i]) >= MERGED_M) {
+                keptX[kept] = x[i];
+                keptY[kept] = y[i];
+                kept++;
             }
-            keptX[kept] = x[i];
-            keptY[kept] = y[i];
-            s[kept] = kept == 0 ? 0 : s[kept - 1] + step;
-            kept++;
         }
-        return new Polyline(
-                java.util.Arrays.copyOf(keptX, kept),
-                java.util.Arrays.copyOf(keptY, kept),
-                java.util.Arrays.copyOf(s, kept));
+        return new Polyline(Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept));
     }
 
     /// The number of points, at least one.
     public int size() {
         return x.length;
+    }
+
+    /// The number of segments, one less than the points.
+    public int segments() {
+        return segmentM.length;
     }
 
     public float x(int point) {
@@ -70,27 +97,22 @@ public final class Polyline {
         return arcLength[arcLength.length - 1];
     }
 
-    /// The direction in rad of the segment that starts at the given point; the last point repeats the last segment's.
+    /// The direction in rad of the segment that starts at the given point; the last point repeats the last
+    /// segment's. A single point looks east.
     public float headingRad(int point) {
-        if (x.length == 1) {
-            return 0;
-        }
-        int i = Math.min(point, x.length - 2);
-        return Angles.atan2(y[i + 1] - y[i], x[i + 1] - x[i]);
+        return segments() == 0 ? 0 : headingRad[Math.min(point, segments() - 1)];
     }
 
-    /// The pose at an arc length. Before the start and beyond the end it goes straight on.
+    /// The pose at an arc length. Before the start and beyond the end it goes straight on; a single point
+    /// has no straight, so it stays.
     public void sample(float s, Sample out) {
-        if (x.length == 1) {
+        if (segments() == 0) {
             out.set(x[0], y[0], 0);
             return;
         }
         int i = segmentAt(s);
-        float length = arcLength[i + 1] - arcLength[i];
-        float ux = (x[i + 1] - x[i]) / length;
-        float uy = (y[i + 1] - y[i]) / length;
         float along = s - arcLength[i];
-        out.set(x[i] + along * ux, y[i] + along * uy, Angles.atan2(uy, ux));
+        out.set(x[i] + along * ux[i], y[i] + along * uy[i], headingRad[i]);
     }
 
     /// The nearest point of the line, extended straight beyond the end (not before the start).
@@ -98,46 +120,67 @@ public final class Polyline {
         project(px, py, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, out);
     }
 
-    /// As [#project(float, float, Projection)], looking only at segments that touch the given range of arc length: a
-    /// way to stay on the right branch of a line that crosses itself.
+    /// As [#project(float, float, Projection)], looking only at segments that touch the given range of arc
+    /// length: a way to stay on the right branch of a line that crosses itself. The end's extension belongs
+    /// to the last segment, so a range beyond the end looks at that one.
     public void project(float px, float py, float fromS, float toS, Projection out) {
-        if (x.length == 1) {
+        if (segments() == 0) {
             out.set(0, 0, distance(px, py, x[0], y[0]), 0);
             return;
         }
-        float best = Float.POSITIVE_INFINITY;
-        int last = x.length - 2;
-        out.set(0, 0, Float.POSITIVE_INFINITY, 0);
-        for (int i = 0; i <= last; i++) {
-            if (arcLength[i + 1] < fromS && i < last || arcLength[i] > toS) {
-                continue;
-            }
-            float sx = x[i + 1] - x[i];
-            float sy = y[i + 1] - y[i];
-            float length = arcLength[i + 1] - arcLength[i];
-            float ux = sx / length;
-            float uy = sy / length;
+        int last = segments() - 1;
+        int best = -1;
+        float bestAlong = 0;
+        float bestSquared = Float.POSITIVE_INFINITY;
+        for (int i = Math.min(last, firstEndingAt(fromS)); i <= last && arcLength[i] <= toS; i++) {
             float dx = px - x[i];
             float dy = py - y[i];
-            float along = Math.max(0, dx * ux + dy * uy);
+            float along = Math.max(0, dx * ux[i] + dy * uy[i]);
             if (i < last) {
-                along = Math.min(along, length);
+                along = Math.min(along, segmentM[i]);
             }
-            float ex = dx - along * ux;
-            float ey = dy - along * uy;
+            float ex = dx - along * ux[i];
+            float ey = dy - along * uy[i];
             float squared = ex * ex + ey * ey;
-            if (squared < best) {
-                best = squared;
-                float side = ux * dy - uy * dx;
-                float away = (float) Math.sqrt(squared);
-                out.set(arcLength[i] + along, Math.copySign(away, side), away, Angles.atan2(uy, ux));
+            if (squared < bestSquared) {
+                bestSquared = squared;
+                bestAlong = along;
+                best = i;
             }
         }
+        if (best < 0) {
+            out.set(0, 0, Float.POSITIVE_INFINITY, 0);
+            return;
+        }
+        float away = (float) Math.sqrt(bestSquared);
+        float lateral = Math.copySign(away, side(best, bestAlong, px, py));
+        out.set(arcLength[best] + bestAlong, lateral, away, headingRad[best]);
     }
 
+    /// Positive if a point lies to the left of the line, negative to the right, given its nearest place. At
+    /// a corner the mean direction of both segments decides: beside a sharp one, one of them alone can be
+    /// wrong.
+    private float side(int segment, float along, float px, float py) {
+        float dx = px - x[segment];
+        float dy = py - y[segment];
+        float tx = ux[segment];
+        float ty = uy[segment];
+        if (along == segmentM[segment] && segment < segments() - 1) {
+            dx = px - x[segment + 1];
+            dy = py - y[segment + 1];
+            tx += ux[segment + 1];
+            ty += uy[segment + 1];
+        } else if (along == 0 && segment > 0) {
+            tx += ux[segment - 1];
+            ty += uy[segment - 1];
+        }
+        return tx * dy - ty * dx;
+    }
+
+    /// The segment that holds an arc length; the first one before the start, the last one beyond the end.
     private int segmentAt(float s) {
         int low = 0;
-        int high = x.length - 2;
+        int high = segments() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (arcLength[middle] <= s) {
@@ -149,10 +192,40 @@ public final class Polyline {
         return low;
     }
 
+    /// The first segment that ends at an arc length or behind it; the number of segments if there is none.
+    private int firstEndingAt(float s) {
+        int low = 0;
+        int high = segments();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (arcLength[middle + 1] < s) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static float distance(float x0, float y0, float x1, float y1) {
         float dx = x1 - x0;
         float dy = y1 - y0;
         return (float) Math.sqrt(dx * dx + dy * dy);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Polyline line && Arrays.equals(x, line.x) && Arrays.equals(y, line.y);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(x) + Arrays.hashCode(y);
+    }
+
+    @Override
+    public String toString() {
+        return "Polyline[" + size() + " points, " + lengthM() + " m]";
     }
 
     /// A pose on a line: a buffer that [#sample] fills.
@@ -167,14 +240,17 @@ public final class Polyline {
             headingRad = newHeadingRad;
         }
 
+        /// m
         public float x() {
             return x;
         }
 
+        /// m
         public float y() {
             return y;
         }
 
+        /// Direction of the line there, in rad.
         public float headingRad() {
             return headingRad;
         }
@@ -199,7 +275,7 @@ public final class Polyline {
             return s;
         }
 
-        /// Signed distance in m, positive to the left of the line's direction.
+        /// Signed distance in m, positive to the left of the line's direction; 0 beside a single point.
         public float lateralM() {
             return lateralM;
         }

@@ -5,87 +5,63 @@ import java.util.List;
 
 /// The segments of many polylines in square cells, so that those near a place are found fast.
 ///
-/// Immutable and safe to share. Segments are numbered in the order of the lines and, within a line, of its points, so
-/// every query visits them in the same order on every machine.
+/// Immutable and safe to share. Segments are numbered in the order of the lines and, within a line, of its
+/// points, so every query visits them in the same order on every machine.
+///
+/// A segment is entered in every cell that it passes, and in those that it passes within [#slack] of, so
+/// that no rounding can hide it: queries look that much further, too.
 public final class SegmentGrid {
-    /// Edge length of a cell in m.
+    /// Edge length of a cell in m; larger where the lines reach so far that there would be too many cells.
     public static final float CELL_M = 8f;
 
     private static final int MAX_CELLS = 4_000_000;
 
-    private final float[] x0; // [segments]
-    private final float[] y0;
-    private final float[] x1;
-    private final float[] y1;
+    private final float[] x0; // [segments] m
+    private final float[] y0; // [segments] m
+    private final float[] x1; // [segments] m
+    private final float[] y1; // [segments] m
     private final int[] line; // [segments] index of the polyline
     private final int[] first; // [segments] index of its first point in the polyline
     private final float minX;
     private final float minY;
-    private final float cell;
+    private final float cell; // m
+    private final float slack; // m
     private final int columns;
     private final int rows;
-    private final int[] cellStart; // [cells + 1]
+    private final int[] cellStart; // [cells + 1] where a cell's segments begin in cellSegments
     private final int[] cellSegments; // segments of all cells, one after another
 
     private SegmentGrid(List<Polyline> lines) {
-        int count = 0;
-        for (Polyline polyline : lines) {
-            count += Math.max(0, polyline.size() - 1);
-        }
+        int count = lines.stream().mapToInt(Polyline::segments).sum();
         x0 = new float[count];
         y0 = new float[count];
         x1 = new float[count];
         y1 = new float[count];
         line = new int[count];
         first = new int[count];
-        float lowX = Float.POSITIVE_INFINITY;
-        float lowY = Float.POSITIVE_INFINITY;
-        float highX = Float.NEGATIVE_INFINITY;
-        float highY = Float.NEGATIVE_INFINITY;
-        int n = 0;
-        for (int l = 0; l < lines.size(); l++) {
-            Polyline p = lines.get(l);
-            for (int i = 0; i + 1 < p.size(); i++, n++) {
-                x0[n] = p.x(i);
-                y0[n] = p.y(i);
-                x1[n] = p.x(i + 1);
-                y1[n] = p.y(i + 1);
-                line[n] = l;
-                first[n] = i;
-                lowX = Math.min(lowX, Math.min(x0[n], x1[n]));
-                lowY = Math.min(lowY, Math.min(y0[n], y1[n]));
-                highX = Math.max(highX, Math.max(x0[n], x1[n]));
-                highY = Math.max(highY, Math.max(y0[n], y1[n]));
-            }
-        }
-        if (count == 0) {
-            lowX = 0;
-            lowY = 0;
-            highX = 0;
-            highY = 0;
-        }
-        float size = CELL_M;
-        while ((double) cells(highX - lowX, size) * cells(highY - lowY, size) > MAX_CELLS) {
-            size *= 2;
-        }
-        cell = size;
-        minX = lowX;
-        minY = lowY;
-        columns = cells(highX - lowX, size);
-        rows = cells(highY - lowY, size);
-        int[] counts = new int[columns * rows + 1];
+        copySegments(lines);
+
+        minX = count == 0 ? 0 : Math.min(least(x0), least(x1));
+        minY = count == 0 ? 0 : Math.min(least(y0), least(y1));
+        double width = count == 0 ? 0 : (double) Math.max(greatest(x0), greatest(x1)) - minX;
+        double height = count == 0 ? 0 : (double) Math.max(greatest(y0), greatest(y1)) - minY;
+        cell = cellSize(width, height);
+        slack = cell / 256;
+        columns = (int) (width / cell) + 1;
+        rows = (int) (height / cell) + 1;
+
+        cellStart = new int[columns * rows + 1];
         for (int s = 0; s < count; s++) {
-            visitCells(s, c -> counts[c + 1]++);
+            visitCells(s, at -> cellStart[at + 1]++);
         }
-        for (int c = 0; c < columns * rows; c++) {
-            counts[c + 1] += counts[c];
+        for (int at = 0; at < columns * rows; at++) {
+            cellStart[at + 1] += cellStart[at];
         }
-        cellStart = counts;
-        cellSegments = new int[counts[columns * rows]];
-        int[] filled = Arrays.copyOf(counts, columns * rows);
+        cellSegments = new int[cellStart[columns * rows]];
+        int[] next = cellStart.clone();
         for (int s = 0; s < count; s++) {
             int segment = s;
-            visitCells(s, c -> cellSegments[filled[c]++] = segment);
+            visitCells(s, at -> cellSegments[next[at]++] = segment);
         }
     }
 
@@ -125,21 +101,20 @@ public final class SegmentGrid {
         return first[segment];
     }
 
-    /// The segment nearest to a point within a radius, or -1 as "none": an index, not a measurement.
+    /// The segment nearest to a point and nearer than a radius, the first one if several are equally near;
+    /// -1 as "none": an index, not a measurement.
     public int nearest(float px, float py, float radiusM) {
         int best = -1;
         float bestSquared = radiusM * radiusM;
-        int c0 = column(px - radiusM);
-        int c1 = column(px + radiusM);
-        int r0 = row(py - radiusM);
-        int r1 = row(py + radiusM);
-        for (int r = r0; r <= r1; r++) {
-            for (int c = c0; c <= c1; c++) {
+        int lastColumn = column(px + radiusM + slack);
+        int lastRow = row(py + radiusM + slack);
+        for (int r = row(py - radiusM - slack); r <= lastRow; r++) {
+            for (int c = column(px - radiusM - slack); c <= lastColumn; c++) {
                 int at = r * columns + c;
                 for (int k = cellStart[at]; k < cellStart[at + 1]; k++) {
                     int segment = cellSegments[k];
                     float squared = squaredDistance(segment, px, py);
-                    if (squared < bestSquared || squared == bestSquared && best >= 0 && segment < best) {
+                    if (squared < bestSquared || squared == bestSquared && segment < best) {
                         bestSquared = squared;
                         best = segment;
                     }
@@ -149,36 +124,34 @@ public final class SegmentGrid {
         return best;
     }
 
-    /// Collects the segments that pass through the cells around a square, each once, in ascending order.
+    /// Collects the segments that pass through the cells around a square, each once, in ascending order:
+    /// all that are within the radius, and some that are not.
     ///
+    /// @param radiusM half the edge of the square
     /// @param out receives the segments
-    /// @return how many there are; if more than `out` holds, only the first `out.length` were written
+    /// @return how many there are; if that is more than `out` holds, an array of that size is surely
+    ///     enough, and `out` is full with some of them
     public int near(float px, float py, float radiusM, int[] out) {
-        int c0 = column(px - radiusM);
-        int c1 = column(px + radiusM);
-        int r0 = row(py - radiusM);
-        int r1 = row(py + radiusM);
         int n = 0;
-        for (int r = r0; r <= r1; r++) {
-            for (int c = c0; c <= c1; c++) {
+        int leftOut = 0;
+        int lastColumn = column(px + radiusM + slack);
+        int lastRow = row(py + radiusM + slack);
+        for (int r = row(py - radiusM - slack); r <= lastRow; r++) {
+            for (int c = column(px - radiusM - slack); c <= lastColumn; c++) {
                 int at = r * columns + c;
                 for (int k = cellStart[at]; k < cellStart[at + 1]; k++) {
-                    if (n < out.length) {
-                        out[n] = cellSegments[k];
+                    int place = Arrays.binarySearch(out, 0, n, cellSegments[k]);
+                    if (place < 0 && n < out.length) {
+                        System.arraycopy(out, -place - 1, out, -place, n - (-place - 1));
+                        out[-place - 1] = cellSegments[k];
+                        n++;
+                    } else if (place < 0) {
+                        leftOut++;
                     }
-                    n++;
                 }
             }
         }
-        int written = Math.min(n, out.length);
-        Arrays.sort(out, 0, written);
-        int unique = 0;
-        for (int k = 0; k < written; k++) {
-            if (unique == 0 || out[k] != out[unique - 1]) {
-                out[unique++] = out[k];
-            }
-        }
-        return n > out.length ? n : unique;
+        return n + leftOut;
     }
 
     /// Squared distance in m² from a point to a segment.
@@ -191,32 +164,74 @@ public final class SegmentGrid {
         return (x1[segment] - x0[segment]) * (py - y0[segment]) - (y1[segment] - y0[segment]) * (px - x0[segment]);
     }
 
+    private void copySegments(List<Polyline> lines) {
+        int s = 0;
+        for (int l = 0; l < lines.size(); l++) {
+            Polyline polyline = lines.get(l);
+            for (int i = 0; i < polyline.segments(); i++, s++) {
+                x0[s] = polyline.x(i);
+                y0[s] = polyline.y(i);
+                x1[s] = polyline.x(i + 1);
+                y1[s] = polyline.y(i + 1);
+                line[s] = l;
+                first[s] = i;
+            }
+        }
+    }
+
+    private static float least(float[] values) {
+        float least = Float.POSITIVE_INFINITY;
+        for (float value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
+    private static float greatest(float[] values) {
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            greatest = Math.max(greatest, value);
+        }
+        return greatest;
+    }
+
+    private static float cellSize(double width, double height) {
+        float size = CELL_M;
+        while ((width / size + 1) * (height / size + 1) > MAX_CELLS) {
+            size *= 2;
+        }
+        return size;
+    }
+
     private interface CellVisitor {
         void visit(int cellIndex);
     }
 
-    // Every cell that the bounding box of a segment's piece in each column touches.
+    /// Visits the cells of a segment: column by column, the rows between which its piece in that column
+    /// lies.
     private void visitCells(int s, CellVisitor visitor) {
-        int c0 = column(Math.min(x0[s], x1[s]));
-        int c1 = column(Math.max(x0[s], x1[s]));
-        float dx = x1[s] - x0[s];
-        float dy = y1[s] - y0[s];
-        for (int c = c0; c <= c1; c++) {
-            float lowY = Math.min(y0[s], y1[s]);
-            float highY = Math.max(y0[s], y1[s]);
-            if (c0 != c1) {
-                float left = minX + c * cell;
-                float ta = Math.max(0, Math.min(1, (left - x0[s]) / dx));
-                float tb = Math.max(0, Math.min(1, (left + cell - x0[s]) / dx));
-                float ya = y0[s] + ta * dy;
-                float yb = y0[s] + tb * dy;
-                lowY = Math.min(ya, yb) - 0.01f;
-                highY = Math.max(ya, yb) + 0.01f;
-            }
-            for (int r = row(lowY); r <= row(highY); r++) {
+        float lowX = Math.min(x0[s], x1[s]);
+        float highX = Math.max(x0[s], x1[s]);
+        int lastColumn = column(highX + slack);
+        for (int c = column(lowX - slack); c <= lastColumn; c++) {
+            float left = minX + c * cell - slack;
+            boolean upright = lowX == highX;
+            float ya = upright ? y0[s] : yAt(s, left);
+            float yb = upright ? y1[s] : yAt(s, left + cell + 2 * slack);
+            int lastRow = row(Math.max(ya, yb) + slack);
+            for (int r = row(Math.min(ya, yb) - slack); r <= lastRow; r++) {
                 visitor.visit(r * columns + c);
             }
         }
+    }
+
+    /// The y of a segment that is not upright where it passes `x`; that of the end nearer to `x` if it does
+    /// not.
+    private float yAt(int s, float x) {
+        float dx = x1[s] - x0[s];
+        float dy = y1[s] - y0[s];
+        float t = (x - x0[s]) / dx;
+        return y0[s] + Math.max(0, Math.min(1, t)) * dy;
     }
 
     private int column(float px) {
@@ -225,9 +240,5 @@ public final class SegmentGrid {
 
     private int row(float py) {
         return Math.max(0, Math.min(rows - 1, (int) ((py - minY) / cell)));
-    }
-
-    private static int cells(float extent, float size) {
-        return (int) (extent / size) + 1;
     }
 }

@@ -38,7 +38,7 @@ enum KernelChoice {
         boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         return switch (this) {
             case SCALAR -> false;
-            case AUTOMATIC -> present && VectorMath.areFast();
+            case AUTOMATIC -> present && VectorShape.areFast();
             case VECTOR, VECTOR_128, VECTOR_256, VECTOR_512 -> {
                 if (!present) {
                     throw new IllegalArgumentException(PROPERTY + " asks for vectors, but the module "

@@ -45,6 +45,6 @@ public final class Kernels {
     }
 
     private static int vectorWidth() {
-        return VectorMath.SPECIES.vectorBitSize();
+        return VectorShape.SPECIES.vectorBitSize();
     }
 }

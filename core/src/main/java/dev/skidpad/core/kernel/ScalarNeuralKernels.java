@@ -6,7 +6,7 @@ final class ScalarNeuralKernels implements NeuralKernels {
     public void dense(
             float[] x, int xOffset, int rows, int in, float[] weight, float[] bias, int out, float[] y, int yOffset) {
         checkDense(in, weight, bias, out);
-        denseColumns(x, xOffset, rows, in, weight, bias, out, y, yOffset, 0);
+        denseRows(x, xOffset, rows, in, weight, bias, out, y, yOffset);
     }
 
     static void checkDense(int in, float[] weight, float[] bias, int out) {
@@ -16,24 +16,14 @@ final class ScalarNeuralKernels implements NeuralKernels {
         }
     }
 
-    /// The output columns from `fromColumn` on.
-    static void denseColumns(
-            float[] x,
-            int xOffset,
-            int rows,
-            int in,
-            float[] weight,
-            float[] bias,
-            int out,
-            float[] y,
-            int yOffset,
-            int fromColumn) {
+    static void denseRows(
+            float[] x, int xOffset, int rows, int in, float[] weight, float[] bias, int out, float[] y, int yOffset) {
         for (int r = 0; r < rows; r++) {
             int yRow = yOffset + r * out;
-            System.arraycopy(bias, fromColumn, y, yRow + fromColumn, out - fromColumn);
+            System.arraycopy(bias, 0, y, yRow, out);
             for (int i = 0; i < in; i++) {
                 float xi = x[xOffset + r * in + i];
-                for (int o = fromColumn; o < out; o++) {
+                for (int o = 0; o < out; o++) {
                     y[yRow + o] += xi * weight[i * out + o];
                 }
             }

@@ -1,10 +1,10 @@
 package dev.skidpad.core.kernel;
 
-import static dev.skidpad.core.kernel.VectorMath.LANES;
-import static dev.skidpad.core.kernel.VectorMath.SPECIES;
+import static dev.skidpad.core.kernel.VectorShape.LANES;
+import static dev.skidpad.core.kernel.VectorShape.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 
 /// The vector twin of [SixteenLanes]: its lanes in one, two or four vectors.
@@ -13,6 +13,7 @@ final class VectorLanes {
     private static final VectorShuffle<Float> BY_4 = rotation(4);
     private static final VectorShuffle<Float> BY_2 = rotation(2);
     private static final VectorShuffle<Float> BY_1 = rotation(1);
+    private static final float[] ONES = ones();
 
     private VectorLanes() {}
 
@@ -20,68 +21,63 @@ final class VectorLanes {
         return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
     }
 
+    private static float[] ones() {
+        float[] ones = new float[SixteenLanes.COUNT];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /// The twin of [SixteenLanes#sum], as a product with ones, which changes no bit.
     static float sum(float[] a, int aOffset, int count) {
-        return switch (LANES) {
-            case 16 -> folded16(lanesOfSum(a, aOffset, count, 0));
-            case 8 -> folded8(lanesOfSum(a, aOffset, count, 0).add(lanesOfSum(a, aOffset, count, 8)));
-            default ->
-                folded4(lanesOfSum(a, aOffset, count, 0)
-                        .add(lanesOfSum(a, aOffset, count, 8))
-                        .add(lanesOfSum(a, aOffset, count, 4).add(lanesOfSum(a, aOffset, count, 12))));
-        };
+        return product(a, aOffset, ONES, 0, 0, count);
     }
 
+    /// The twin of [SixteenLanes#dot].
     static float dot(float[] a, int aOffset, float[] b, int bOffset, int count) {
-        return switch (LANES) {
-            case 16 -> folded16(lanesOfDot(a, aOffset, b, bOffset, count, 0));
-            case 8 ->
-                folded8(lanesOfDot(a, aOffset, b, bOffset, count, 0).add(lanesOfDot(a, aOffset, b, bOffset, count, 8)));
-            default ->
-                folded4(lanesOfDot(a, aOffset, b, bOffset, count, 0)
-                        .add(lanesOfDot(a, aOffset, b, bOffset, count, 8))
-                        .add(lanesOfDot(a, aOffset, b, bOffset, count, 4)
-                                .add(lanesOfDot(a, aOffset, b, bOffset, count, 12))));
-        };
+        return product(a, aOffset, b, bOffset, SixteenLanes.COUNT, count);
     }
 
-    /// The virtual lanes from `lane` on that fit one vector.
-    private static FloatVector lanesOfSum(float[] a, int aOffset, int count, int lane) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        int i = lane;
-        for (; i + LANES <= count; i += SixteenLanes.COUNT) {
-            sum = sum.add(FloatVector.fromArray(SPECIES, a, aOffset + i));
+    /// `Σ a[aOffset + i] · b[...]`, where `b` advances by `bStep` after each sixteen.
+    ///
+    /// The branches over `LANES` are constants to the compiler. All in one method, see [VectorShape].
+    private static float product(float[] a, int aOffset, float[] b, int bOffset, int bStep, int count) {
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        int u = aOffset;
+        int v = bOffset;
+        for (; u + SixteenLanes.COUNT <= aOffset + count; u += SixteenLanes.COUNT, v += bStep) {
+            s0 = FloatVector.fromArray(SPECIES, a, u)
+                    .mul(FloatVector.fromArray(SPECIES, b, v))
+                    .add(s0);
+            if (LANES < 16) {
+                s1 = FloatVector.fromArray(SPECIES, a, u + LANES)
+                        .mul(FloatVector.fromArray(SPECIES, b, v + LANES))
+                        .add(s1);
+            }
+            if (LANES < 8) {
+                s2 = FloatVector.fromArray(SPECIES, a, u + 2 * LANES)
+                        .mul(FloatVector.fromArray(SPECIES, b, v + 2 * LANES))
+                        .add(s2);
+                s3 = FloatVector.fromArray(SPECIES, a, u + 3 * LANES)
+                        .mul(FloatVector.fromArray(SPECIES, b, v + 3 * LANES))
+                        .add(s3);
+            }
         }
-        if (i < count) {
-            sum = sum.add(FloatVector.fromArray(SPECIES, a, aOffset + i, SPECIES.indexInRange(i, count)));
+        FloatVector folded =
+                LANES == 16 ? s0 : LANES == 8 ? s0.add(s1) : s0.add(s2).add(s1.add(s3));
+        if (LANES == 16) {
+            folded = folded.add(folded.rearrange(BY_8));
+        }
+        if (LANES >= 8) {
+            folded = folded.add(folded.rearrange(BY_4));
+        }
+        folded = folded.add(folded.rearrange(BY_2));
+        float sum = folded.add(folded.rearrange(BY_1)).lane(0);
+        for (; u < aOffset + count; u++, v++) {
+            sum += a[u] * b[v];
         }
         return sum;
-    }
-
-    private static FloatVector lanesOfDot(float[] a, int aOffset, float[] b, int bOffset, int count, int lane) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        int i = lane;
-        for (; i + LANES <= count; i += SixteenLanes.COUNT) {
-            sum = sum.add(
-                    FloatVector.fromArray(SPECIES, a, aOffset + i).mul(FloatVector.fromArray(SPECIES, b, bOffset + i)));
-        }
-        if (i < count) {
-            VectorMask<Float> rest = SPECIES.indexInRange(i, count);
-            sum = sum.add(FloatVector.fromArray(SPECIES, a, aOffset + i, rest)
-                    .mul(FloatVector.fromArray(SPECIES, b, bOffset + i, rest)));
-        }
-        return sum;
-    }
-
-    private static float folded16(FloatVector v) {
-        return folded8(v.add(v.rearrange(BY_8)));
-    }
-
-    private static float folded8(FloatVector v) {
-        return folded4(v.add(v.rearrange(BY_4)));
-    }
-
-    private static float folded4(FloatVector v) {
-        FloatVector two = v.add(v.rearrange(BY_2));
-        return two.add(two.rearrange(BY_1)).lane(0);
     }
 }

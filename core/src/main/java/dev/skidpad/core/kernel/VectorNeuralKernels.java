@@ -1,13 +1,16 @@
 package dev.skidpad.core.kernel;
 
-import static dev.skidpad.core.kernel.VectorMath.LANES;
-import static dev.skidpad.core.kernel.VectorMath.SPECIES;
+import static dev.skidpad.core.kernel.VectorShape.LANES;
+import static dev.skidpad.core.kernel.VectorShape.SPECIES;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
 
 /// The networks' kernels on the Vector API: lanes are output columns, so that each element is summed as in
 /// the plain form. `dense` keeps four rows by two vectors of sums in registers, and reads each weight once
-/// for four rows.
+/// for four rows; where the columns do not fill the last vector, that one is moved back and computes some
+/// columns again.
 final class VectorNeuralKernels implements NeuralKernels {
     private static final int BLOCK_ROWS = 4;
 
@@ -15,6 +18,10 @@ final class VectorNeuralKernels implements NeuralKernels {
     public void dense(
             float[] x, int xOffset, int rows, int in, float[] weight, float[] bias, int out, float[] y, int yOffset) {
         ScalarNeuralKernels.checkDense(in, weight, bias, out);
+        if (out < LANES) {
+            ScalarNeuralKernels.denseRows(x, xOffset, rows, in, weight, bias, out, y, yOffset);
+            return;
+        }
         int blocked = rows - rows % BLOCK_ROWS;
         int column = 0;
         for (; column + 2 * LANES <= out; column += 2 * LANES) {
@@ -22,16 +29,14 @@ final class VectorNeuralKernels implements NeuralKernels {
                 fourByTwo(x, xOffset + r * in, in, weight, bias, out, column, y, yOffset + r * out);
             }
         }
-        for (; column + LANES <= out; column += LANES) {
+        for (; column < out; column += LANES) {
+            int whole = Math.min(column, out - LANES);
             for (int r = 0; r < blocked; r += BLOCK_ROWS) {
-                fourByOne(x, xOffset + r * in, in, weight, bias, out, column, y, yOffset + r * out);
+                fourByOne(x, xOffset + r * in, in, weight, bias, out, whole, y, yOffset + r * out);
             }
         }
         for (int r = blocked; r < rows; r++) {
             oneRow(x, xOffset + r * in, in, weight, bias, out, y, yOffset + r * out);
-        }
-        if (column < out) {
-            ScalarNeuralKernels.denseColumns(x, xOffset, rows, in, weight, bias, out, y, yOffset, column);
         }
     }
 
@@ -92,15 +97,15 @@ final class VectorNeuralKernels implements NeuralKernels {
         a3.intoArray(y, yRow + 3 * out + column);
     }
 
-    /// The whole vectors of one row, four at a time while they last.
+    /// One row, four vectors at a time while they last.
     private static void oneRow(
             float[] x, int xRow, int in, float[] weight, float[] bias, int out, float[] y, int yRow) {
         int column = 0;
         for (; column + 4 * LANES <= out; column += 4 * LANES) {
             oneByFour(x, xRow, in, weight, bias, out, column, y, yRow);
         }
-        for (; column + LANES <= out; column += LANES) {
-            oneByOne(x, xRow, in, weight, bias, out, column, y, yRow);
+        for (; column < out; column += LANES) {
+            oneByOne(x, xRow, in, weight, bias, out, Math.min(column, out - LANES), y, yRow);
         }
     }
 
@@ -157,28 +162,64 @@ final class VectorNeuralKernels implements NeuralKernels {
 
     @Override
     public void gelu(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        int i = 0;
-        for (; i + LANES <= count; i += LANES) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector cubic = v.mul(v).mul(v).mul(Exponential.GELU_CUBIC);
-            FloatVector u = v.add(cubic).mul(Exponential.GELU_SCALE);
-            v.div(VectorMath.exp(u.neg()).add(1f)).intoArray(y, yOffset + i);
-        }
-        for (; i < count; i++) {
+        int done = exponential(Form.GELU, 0, x, xOffset, y, yOffset, count);
+        for (int i = done; i < count; i++) {
             y[yOffset + i] = Exponential.gelu(x[xOffset + i]);
         }
     }
 
     @Override
     public void silu(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        int done = exponential(Form.SILU, 0, x, xOffset, y, yOffset, count);
+        for (int i = done; i < count; i++) {
+            y[yOffset + i] = Exponential.silu(x[xOffset + i]);
+        }
+    }
+
+    private enum Form {
+        GELU,
+        SILU,
+        /// `e^(x - subtracted)`
+        OF_DIFFERENCE
+    }
+
+    /// The twins of three functions around [Exponential#exp], for as many elements as fill whole vectors.
+    ///
+    /// @return how many those are
+    private static int exponential(
+            Form form, float subtracted, float[] x, int xOffset, float[] y, int yOffset, int count) {
         int i = 0;
         for (; i + LANES <= count; i += LANES) {
             FloatVector v = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            v.div(VectorMath.exp(v.neg()).add(1f)).intoArray(y, yOffset + i);
+            FloatVector power = switch (form) {
+                case GELU ->
+                    v.mul(v)
+                            .mul(v)
+                            .mul(Exponential.GELU_CUBIC)
+                            .add(v)
+                            .mul(Exponential.GELU_SCALE)
+                            .neg();
+                case SILU -> v.neg();
+                case OF_DIFFERENCE -> v.sub(subtracted);
+            };
+            FloatVector clamped = power.max(Exponential.LOWEST).min(Exponential.HIGHEST);
+            FloatVector shifted = clamped.mul(Exponential.LOG2_E).add(Exponential.MAGIC);
+            FloatVector n = shifted.sub(Exponential.MAGIC);
+            FloatVector r = clamped.sub(n.mul(Exponential.LN2_HIGH)).sub(n.mul(Exponential.LN2_LOW));
+            FloatVector p = r.mul(Exponential.E4).add(Exponential.E3);
+            p = p.mul(r).add(Exponential.E2);
+            p = p.mul(r).add(Exponential.E1);
+            p = p.mul(r).add(Exponential.E0);
+            FloatVector fraction = r.mul(r).mul(p).add(r).add(1f);
+            FloatVector twoToN = shifted.reinterpretAsInts()
+                    .add(Exponential.EXPONENT_BIAS)
+                    .lanewise(LSHL, Exponential.MANTISSA_BITS)
+                    .reinterpretAsFloats();
+            FloatVector e = fraction.mul(twoToN).blend(0f, power.compare(LT, Exponential.LOWEST));
+            FloatVector result = form == Form.OF_DIFFERENCE ? e : v.div(e.add(1f));
+            result.intoArray(y, yOffset + i);
         }
-        for (; i < count; i++) {
-            y[yOffset + i] = Exponential.silu(x[xOffset + i]);
-        }
+        return i;
     }
 
     @Override
@@ -217,12 +258,8 @@ final class VectorNeuralKernels implements NeuralKernels {
 
     private static void expOfDifference(float[] weights, float max, int count) {
         float subtracted = max == Float.NEGATIVE_INFINITY ? 0 : max;
-        int l = 0;
-        for (; l + LANES <= count; l += LANES) {
-            VectorMath.exp(FloatVector.fromArray(SPECIES, weights, l).sub(subtracted))
-                    .intoArray(weights, l);
-        }
-        ScalarNeuralKernels.expOfDifference(weights, max, l, count);
+        int done = exponential(Form.OF_DIFFERENCE, subtracted, weights, 0, weights, 0, count);
+        ScalarNeuralKernels.expOfDifference(weights, max, done, count);
     }
 
     private static void addValues(
@@ -236,29 +273,38 @@ final class VectorNeuralKernels implements NeuralKernels {
             int yOffset,
             int width) {
         int d = 0;
-        for (; d + 2 * LANES <= width; d += 2 * LANES) {
-            FloatVector a = FloatVector.zero(SPECIES);
-            FloatVector b = FloatVector.zero(SPECIES);
+        for (; d + 4 * LANES <= width; d += 4 * LANES) {
+            FloatVector s0 = FloatVector.zero(SPECIES);
+            FloatVector s1 = s0;
+            FloatVector s2 = s0;
+            FloatVector s3 = s0;
             for (int l = 0; l < count; l++) {
                 if (weights[l] != 0) {
                     int value = valuesOffset + l * rowStride + d;
-                    a = a.add(FloatVector.fromArray(SPECIES, values, value).mul(weights[l]));
-                    b = b.add(FloatVector.fromArray(SPECIES, values, value + LANES)
-                            .mul(weights[l]));
+                    FloatVector w = FloatVector.broadcast(SPECIES, weights[l]);
+                    s0 = s0.add(FloatVector.fromArray(SPECIES, values, value).mul(w));
+                    s1 = s1.add(FloatVector.fromArray(SPECIES, values, value + LANES)
+                            .mul(w));
+                    s2 = s2.add(FloatVector.fromArray(SPECIES, values, value + 2 * LANES)
+                            .mul(w));
+                    s3 = s3.add(FloatVector.fromArray(SPECIES, values, value + 3 * LANES)
+                            .mul(w));
                 }
             }
-            a.mul(inverse).intoArray(y, yOffset + d);
-            b.mul(inverse).intoArray(y, yOffset + d + LANES);
+            s0.mul(inverse).intoArray(y, yOffset + d);
+            s1.mul(inverse).intoArray(y, yOffset + d + LANES);
+            s2.mul(inverse).intoArray(y, yOffset + d + 2 * LANES);
+            s3.mul(inverse).intoArray(y, yOffset + d + 3 * LANES);
         }
         for (; d + LANES <= width; d += LANES) {
-            FloatVector a = FloatVector.zero(SPECIES);
+            FloatVector sum = FloatVector.zero(SPECIES);
             for (int l = 0; l < count; l++) {
                 if (weights[l] != 0) {
                     int value = valuesOffset + l * rowStride + d;
-                    a = a.add(FloatVector.fromArray(SPECIES, values, value).mul(weights[l]));
+                    sum = sum.add(FloatVector.fromArray(SPECIES, values, value).mul(weights[l]));
                 }
             }
-            a.mul(inverse).intoArray(y, yOffset + d);
+            sum.mul(inverse).intoArray(y, yOffset + d);
         }
         ScalarNeuralKernels.addValues(weights, count, values, valuesOffset, rowStride, inverse, y, yOffset, d, width);
     }

@@ -1,17 +1,23 @@
 package dev.skidpad.core.kernel;
 
-import static dev.skidpad.core.kernel.VectorMath.INTS;
-import static dev.skidpad.core.kernel.VectorMath.LANES;
-import static dev.skidpad.core.kernel.VectorMath.SPECIES;
+import static dev.skidpad.core.kernel.VectorShape.INTS;
+import static dev.skidpad.core.kernel.VectorShape.LANES;
+import static dev.skidpad.core.kernel.VectorShape.SPECIES;
+import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.MIN;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import dev.skidpad.core.geometry.Angles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 
-/// The simulator's kernels on the Vector API: a lane per row, so that each row has the arithmetic of the
-/// plain form.
+/// The simulator's kernels on the Vector API: a lane per row, so that each row has the arithmetic of the plain form.
+///
+/// The twin of [Trig] stands written out where it is used, see [VectorShape].
 final class VectorSimKernels implements SimKernels {
     private final ScalarSimKernels scalar = new ScalarSimKernels();
 
@@ -46,13 +52,30 @@ final class VectorSimKernels implements SimKernels {
             FloatVector chord = s.mul(sinc);
             FloatVector heading = FloatVector.fromArray(SPECIES, headingRad, i);
             FloatVector middle = heading.add(half);
-            FloatVector shifted = VectorMath.shifted(middle);
-            FloatVector r = VectorMath.reduced(middle, shifted);
-            FloatVector sinR = VectorMath.sinNearZero(r);
-            FloatVector cosR = VectorMath.cosNearZero(r);
+            FloatVector shifted = middle.mul(Trig.TWO_OVER_PI).add(Trig.MAGIC);
+            FloatVector k = shifted.sub(Trig.MAGIC);
+            FloatVector r = middle.sub(k.mul(Trig.P1)).sub(k.mul(Trig.P2)).sub(k.mul(Trig.P3));
+            FloatVector z = r.mul(r);
+            FloatVector sinR = z.mul(Trig.S2)
+                    .add(Trig.S1)
+                    .mul(z)
+                    .add(Trig.S0)
+                    .mul(r.mul(z))
+                    .add(r);
+            FloatVector cosR = z.mul(Trig.C2)
+                    .add(Trig.C1)
+                    .mul(z)
+                    .add(Trig.C0)
+                    .mul(z.mul(z))
+                    .add(z.mul(-0.5f).add(1f));
             IntVector quadrant = shifted.reinterpretAsInts();
-            FloatVector sin = VectorMath.inQuadrant(sinR, cosR, quadrant, quadrant);
-            FloatVector cos = VectorMath.inQuadrant(cosR, sinR, quadrant, quadrant.add(1));
+            IntVector sinBits = sinR.reinterpretAsInts();
+            IntVector cosBits = cosR.reinterpretAsInts();
+            IntVector odd = sinBits.lanewise(XOR, cosBits).and(quadrant.and(1).neg());
+            IntVector sinSign = quadrant.and(2).lanewise(LSHL, 30);
+            IntVector cosSign = quadrant.add(1).and(2).lanewise(LSHL, 30);
+            FloatVector sin = sinBits.lanewise(XOR, odd).lanewise(XOR, sinSign).reinterpretAsFloats();
+            FloatVector cos = cosBits.lanewise(XOR, odd).lanewise(XOR, cosSign).reinterpretAsFloats();
             FloatVector swing = FloatVector.fromArray(SPECIES, rearToCentreM, i).mul(kappa);
             FloatVector.fromArray(SPECIES, x, i)
                     .add(chord.mul(cos.sub(swing.mul(sin))))
@@ -60,20 +83,16 @@ final class VectorSimKernels implements SimKernels {
             FloatVector.fromArray(SPECIES, y, i)
                     .add(chord.mul(sin.add(swing.mul(cos))))
                     .intoArray(y, i);
-            wrappedOnce(heading.add(turn)).intoArray(headingRad, i);
+            FloatVector turned = heading.add(turn);
+            FloatVector below = turned.blend(turned.sub(Angles.TWO_PI), turned.compare(GT, Angles.PI));
+            below.blend(below.add(Angles.TWO_PI), below.compare(LT, -Angles.PI)).intoArray(headingRad, i);
             vNext.intoArray(speedMps, i);
         }
         scalar.bicycleStep(accelMps2, curvaturePerM, rearToCentreM, dtSeconds, x, y, headingRad, speedMps, i, to);
     }
 
-    private static FloatVector wrappedOnce(FloatVector angle) {
-        FloatVector below = angle.blend(angle.sub(Angles.TWO_PI), angle.compare(VectorOperators.GT, Angles.PI));
-        return below.blend(below.add(Angles.TWO_PI), below.compare(VectorOperators.LT, -Angles.PI));
-    }
-
-    /// All in one body: a helper that takes vectors is not always inlined, and where it is not, they are boxed.
     @Override
-    public void sinCos(float[] angleRad, float[] sin, float[] cos, int from, int to) {
+    public void sinCos(float[] angleRad, float[] sines, float[] cosines, int from, int to) {
         int i = from;
         for (; i + LANES <= to; i += LANES) {
             FloatVector angle = FloatVector.fromArray(SPECIES, angleRad, i);
@@ -92,24 +111,19 @@ final class VectorSimKernels implements SimKernels {
                     .mul(z)
                     .add(Trig.C0)
                     .mul(z.mul(z))
-                    .add(FloatVector.broadcast(SPECIES, 1f).sub(z.mul(0.5f)));
+                    .add(z.mul(-0.5f).add(1f));
             IntVector quadrant = shifted.reinterpretAsInts();
-            VectorMask<Float> odd =
-                    quadrant.and(1).compare(VectorOperators.NE, 0).cast(SPECIES);
-            IntVector flipSin = quadrant.and(2).lanewise(VectorOperators.LSHL, 30);
-            IntVector flipCos = quadrant.add(1).and(2).lanewise(VectorOperators.LSHL, 30);
-            sinR.blend(cosR, odd)
-                    .reinterpretAsInts()
-                    .lanewise(VectorOperators.XOR, flipSin)
-                    .reinterpretAsFloats()
-                    .intoArray(sin, i);
-            cosR.blend(sinR, odd)
-                    .reinterpretAsInts()
-                    .lanewise(VectorOperators.XOR, flipCos)
-                    .reinterpretAsFloats()
-                    .intoArray(cos, i);
+            IntVector sinBits = sinR.reinterpretAsInts();
+            IntVector cosBits = cosR.reinterpretAsInts();
+            IntVector odd = sinBits.lanewise(XOR, cosBits).and(quadrant.and(1).neg());
+            IntVector sinSign = quadrant.and(2).lanewise(LSHL, 30);
+            IntVector cosSign = quadrant.add(1).and(2).lanewise(LSHL, 30);
+            FloatVector sin = sinBits.lanewise(XOR, odd).lanewise(XOR, sinSign).reinterpretAsFloats();
+            FloatVector cos = cosBits.lanewise(XOR, odd).lanewise(XOR, cosSign).reinterpretAsFloats();
+            sin.intoArray(sines, i);
+            cos.intoArray(cosines, i);
         }
-        scalar.sinCos(angleRad, sin, cos, i, to);
+        scalar.sinCos(angleRad, sines, cosines, i, to);
     }
 
     @Override
@@ -144,25 +158,19 @@ final class VectorSimKernels implements SimKernels {
             VectorMask<Float> apart = dx.mul(aCos)
                     .add(dy.mul(aSin))
                     .abs()
-                    .compare(VectorOperators.GT, bLength.mul(c).add(aHalfLength).add(bWidth.mul(s)))
+                    .compare(GT, bLength.mul(c).add(aHalfLength).add(bWidth.mul(s)))
                     .or(dy.mul(aCos)
                             .sub(dx.mul(aSin))
                             .abs()
-                            .compare(
-                                    VectorOperators.GT,
-                                    bLength.mul(s).add(aHalfWidth).add(bWidth.mul(c))))
+                            .compare(GT, bLength.mul(s).add(aHalfWidth).add(bWidth.mul(c))))
                     .or(dx.mul(bCos)
                             .add(dy.mul(bSin))
                             .abs()
-                            .compare(
-                                    VectorOperators.GT,
-                                    bLength.add(c.mul(aHalfLength)).add(s.mul(aHalfWidth))))
+                            .compare(GT, bLength.add(c.mul(aHalfLength)).add(s.mul(aHalfWidth))))
                     .or(dy.mul(bCos)
                             .sub(dx.mul(bSin))
                             .abs()
-                            .compare(
-                                    VectorOperators.GT,
-                                    bWidth.add(s.mul(aHalfLength)).add(c.mul(aHalfWidth))));
+                            .compare(GT, bWidth.add(s.mul(aHalfLength)).add(c.mul(aHalfWidth))));
             for (long hits = apart.not().toLong(); hits != 0; hits &= hits - 1) {
                 found[n++] = i + Long.numberOfTrailingZeros(hits);
             }
@@ -190,15 +198,14 @@ final class VectorSimKernels implements SimKernels {
             FloatVector rx = dx.sub(held.mul(ex));
             FloatVector ry = dy.sub(held.mul(ey));
             FloatVector squared = rx.mul(rx).add(ry.mul(ry));
-            VectorMask<Float> nearer = squared.compare(VectorOperators.LT, least);
+            VectorMask<Float> nearer = squared.compare(LT, least);
             least = least.blend(squared, nearer);
             row = row.blend(rows, nearer.cast(INTS));
             rows = rows.add(LANES);
         }
-        float bestSquared = least.reduceLanes(VectorOperators.MIN);
-        VectorMask<Integer> best =
-                least.compare(VectorOperators.EQ, bestSquared).cast(INTS);
-        int first = row.reduceLanes(VectorOperators.MIN, best);
+        float bestSquared = least.reduceLanes(MIN);
+        VectorMask<Integer> best = least.compare(EQ, bestSquared).cast(INTS);
+        int first = row.reduceLanes(MIN, best);
         int found = bestSquared == Float.POSITIVE_INFINITY ? -1 : first;
         return ScalarSimKernels.nearestOr(found, bestSquared, px, py, x0, y0, x1, y1, i, to);
     }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /// A stream of pseudo-random numbers, the same on every machine and every JDK.
 ///
-/// The generator is SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014): a Weyl
-/// sequence through a 64-bit finaliser. Streams for different purposes or indices are independent for practical
-/// purposes, because their states are separated by two rounds of the finaliser.
+/// The generator is SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators",
+/// 2014): a Weyl sequence through a 64-bit finaliser. Streams for different purposes or indices are
+/// independent for practical purposes, because their states are separated by two rounds of the finaliser.
 ///
 /// One thread owns a stream.
 public final class RandomStream {
@@ -63,7 +63,7 @@ public final class RandomStream {
         return (nextLong() >>> 11) * 0x1p-53;
     }
 
-    /// Uniform over `[low, high)`.
+    /// Uniform over `[low, high]`: a draw that lies just below `high` may be rounded to it.
     public float uniform(float low, float high) {
         return low + (high - low) * nextFloat();
     }

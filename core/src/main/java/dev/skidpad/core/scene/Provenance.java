@@ -1,5 +1,6 @@
 package dev.skidpad.core.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Where a scenario came from.
@@ -15,7 +16,7 @@ public record Provenance(String source, String importer, String contentHash, Lis
 
     /// The same with one more note.
     public Provenance with(String note) {
-        List<String> more = new java.util.ArrayList<>(notes);
+        List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new Provenance(source, importer, contentHash, more);
     }

@@ -1,13 +1,14 @@
 package dev.skidpad.core.scene;
 
-import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.geometry.SegmentGrid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/// The static road around a scenario; immutable and shared by every world that drives on it.
+/// The static road around a scenario; immutable and shared by every world that drives on it. Two maps are
+/// equal if their elements are.
 public final class RoadMap {
     private final List<Lane> lanes;
     private final List<RoadEdge> edges;
@@ -90,13 +91,23 @@ public final class RoadMap {
         return lanes.stream().anyMatch(lane -> !lane.successorIds().isEmpty());
     }
 
-    /// Whether the map says where the drivable surface ends.
-    public boolean hasEdges() {
-        return edgeGrid.size() > 0;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RoadMap map
+                && lanes.equals(map.lanes)
+                && edges.equals(map.edges)
+                && lines.equals(map.lines)
+                && areas.equals(map.areas)
+                && stopSigns.equals(map.stopSigns);
     }
 
-    /// The lines that bound the road: a convenience for drawing.
-    public List<Polyline> edgeLines() {
-        return edges.stream().map(RoadEdge::line).toList();
+    @Override
+    public int hashCode() {
+        return Objects.hash(lanes, edges, lines, areas, stopSigns);
+    }
+
+    @Override
+    public String toString() {
+        return "RoadMap[" + lanes.size() + " lanes, " + edges.size() + " edges]";
     }
 }

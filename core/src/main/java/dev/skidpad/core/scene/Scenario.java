@@ -1,14 +1,15 @@
 package dev.skidpad.core.scene;
 
 import dev.skidpad.core.geometry.Polyline;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /// A piece of driving, recorded or invented: everything a simulation starts from. Immutable.
 ///
 /// @param id unique in its source
-/// @param place what keeps near neighbours together when scenarios are split: scenarios of one place never stand on
-///     both sides of a split
+/// @param place what keeps near neighbours together when scenarios are split: scenarios of one place never
+///     stand on both sides of a split
 /// @param kind a short tag of the situation, such as `recorded` or `four-way`
 /// @param originX world coordinate in m that local x = 0 stands for
 /// @param originY world coordinate in m that local y = 0 stands for
@@ -19,8 +20,8 @@ import java.util.Objects;
 /// @param egoIndex which of them the planner drives
 /// @param map the road
 /// @param signals the lights
-/// @param route where the ego is to go, from behind its position at `nowStep` to well beyond what it can reach; it says
-///     nothing about speed
+/// @param route where the ego is to go, from behind its position at `nowStep` to well beyond what it can
+///     reach; it says nothing about speed
 /// @param provenance where it came from
 public record Scenario(
         String id,
@@ -38,27 +39,36 @@ public record Scenario(
         Polyline route,
         Provenance provenance) {
     public Scenario {
-        Objects.requireNonNull(id);
         tracks = List.copyOf(tracks);
         signals = List.copyOf(signals);
+        if (!Double.isFinite(originX) || !Double.isFinite(originY)) {
+            throw unusable(id, "the origin " + originX + ", " + originY + " is not finite");
+        }
         if (!(dtSeconds > 0) || !Float.isFinite(dtSeconds)) {
-            throw new IllegalArgumentException("scenario " + id + ": dt " + dtSeconds + " s is not a positive time");
+            throw unusable(id, "dt " + dtSeconds + " s is not a positive time");
         }
         if (nowStep < 0 || nowStep >= steps) {
-            throw new IllegalArgumentException(
-                    "scenario " + id + ": now is step " + nowStep + ", but there are " + steps + " steps");
+            throw unusable(id, "now is step " + nowStep + ", but there are " + steps + " steps");
         }
+        Set<String> trackIds = new HashSet<>();
         for (Track track : tracks) {
             if (track.steps() != steps) {
-                throw new IllegalArgumentException(
-                        "scenario " + id + ": track " + track.id() + " has " + track.steps() + " steps for " + steps);
+                throw unusable(id, "track " + track.id() + " has " + track.steps() + " steps for " + steps);
+            }
+            if (!trackIds.add(track.id())) {
+                throw unusable(id, "two tracks have the id " + track.id());
             }
         }
-        Objects.checkIndex(egoIndex, tracks.size());
-        if (!tracks.get(egoIndex).valid(nowStep)) {
-            throw new IllegalArgumentException("scenario " + id + ": the ego "
-                    + tracks.get(egoIndex).id() + " is not valid at now, step " + nowStep);
+        if (egoIndex < 0 || egoIndex >= tracks.size()) {
+            throw unusable(id, "the ego is track " + egoIndex + ", but there are " + tracks.size() + " tracks");
         }
+        if (!tracks.get(egoIndex).valid(nowStep)) {
+            throw unusable(id, "the ego " + tracks.get(egoIndex).id() + " is not valid at now, step " + nowStep);
+        }
+    }
+
+    private static IllegalArgumentException unusable(String id, String problem) {
+        return new IllegalArgumentException("scenario " + id + ": " + problem);
     }
 
     /// The agent that the planner drives.

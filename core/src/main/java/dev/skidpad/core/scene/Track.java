@@ -1,8 +1,11 @@
 package dev.skidpad.core.scene;
 
+import dev.skidpad.core.geometry.Angles;
 import java.util.Arrays;
 
 /// The recorded motion of one agent: its box and, step by step, a pose and a velocity with their mask.
+///
+/// Immutable. A step's values are 0 where [#valid] says that the agent was not there.
 public final class Track {
     private final String id;
     private final AgentType type;
@@ -11,22 +14,23 @@ public final class Track {
     private final float heightM;
     private final float[] x; // [T] m, box centre
     private final float[] y; // [T] m
-    private final float[] headingRad; // [T] wrapped to [-π, π)
+    private final float[] headingRad; // [T] in [-π, π]
     private final float[] vx; // [T] m/s
     private final float[] vy; // [T] m/s
     private final boolean[] valid; // [T]
 
-    /// A track from its columns, which are copied; where `valid` is false the other columns are ignored and zeroed.
+    /// A track from its columns, which are copied; where `valid` is false the other columns are ignored and
+    /// zeroed.
     ///
     /// @param id unique in its scenario
     /// @param x `[T]` m, box centre
     /// @param y `[T]` m, box centre
-    /// @param headingRad `[T]`
+    /// @param headingRad `[T]` any number of turns; kept in `[-π, π]`
     /// @param vx `[T]` m/s in the scenario's axes
     /// @param vy `[T]` m/s in the scenario's axes
     /// @param valid `[T]` whether the agent was there
-    /// @throws IllegalArgumentException if the columns differ in length, a size is not positive, or a valid value
-    ///     is not finite
+    /// @throws IllegalArgumentException if the columns differ in length, a size is not positive, or a valid
+    ///     value is not finite
     public Track(
             String id,
             AgentType type,
@@ -74,12 +78,13 @@ public final class Track {
             }
             this.x[t] = x[t];
             this.y[t] = y[t];
-            this.headingRad[t] = dev.skidpad.core.geometry.Angles.wrap(headingRad[t]);
+            this.headingRad[t] = Angles.wrap(headingRad[t]);
             this.vx[t] = vx[t];
             this.vy[t] = vy[t];
         }
     }
 
+    /// Unique in its scenario.
     public String id() {
         return id;
     }
@@ -110,22 +115,27 @@ public final class Track {
         return step >= 0 && step < valid.length && valid[step];
     }
 
+    /// Box centre in m at a step of the record.
     public float x(int step) {
         return x[step];
     }
 
+    /// Box centre in m at a step of the record.
     public float y(int step) {
         return y[step];
     }
 
+    /// Heading at a step of the record, in `[-π, π]`.
     public float headingRad(int step) {
         return headingRad[step];
     }
 
+    /// Velocity to the east in m/s at a step of the record.
     public float vx(int step) {
         return vx[step];
     }
 
+    /// Velocity to the north in m/s at a step of the record.
     public float vy(int step) {
         return vy[step];
     }

@@ -4,12 +4,36 @@ import dev.skidpad.core.random.RandomStream;
 
 /// Columns of numbers to test kernels with.
 final class Columns {
+    private static final float[] EXTREMES = {
+        0f,
+        -0f,
+        Float.MIN_VALUE,
+        -Float.MIN_NORMAL,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.NaN,
+        -87.5f,
+        88.5f,
+        1e4f
+    };
+
     private Columns() {}
 
     static float[] uniform(RandomStream random, int count, float low, float high) {
         float[] column = new float[count];
         for (int i = 0; i < count; i++) {
             column[i] = random.uniform(low, high);
+        }
+        return column;
+    }
+
+    /// Ordinary numbers among which every fourth is one of those at which arithmetic goes wrong first.
+    static float[] extreme(RandomStream random, int count) {
+        float[] column = uniform(random, count, -3, 3);
+        for (int i = 0; i < count; i += 4) {
+            column[i] = EXTREMES[random.nextInt(EXTREMES.length)];
         }
         return column;
     }

@@ -1,8 +1,13 @@
 package dev.skidpad.core.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.random.RandomStream;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,6 +16,7 @@ class NeuralKernelsTest {
     private static final long SEED = 20260102L;
     private static final NeuralKernels SCALAR = new ScalarNeuralKernels();
     private static final NeuralKernels VECTOR = new VectorNeuralKernels();
+    private static final List<NeuralKernels> BOTH = List.of(SCALAR, VECTOR);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 7, 15, 16, 17, 31, 64, 129, 4098})
@@ -47,6 +53,7 @@ class NeuralKernelsTest {
     void activationsHaveTheSameBits(int count) {
         RandomStream random = RandomStream.of(SEED, "activation", count);
         float[] x = Columns.uniform(random, count, -120, 120);
+        System.arraycopy(Columns.extreme(random, count), 0, x, 0, count / 2);
         float[] scalar = new float[count];
         float[] vector = new float[count];
         SCALAR.gelu(x, 0, scalar, 0, count);
@@ -79,5 +86,161 @@ class NeuralKernelsTest {
                     .as("seed %d, head width %d", SEED, headWidth)
                     .isEqualTo(Columns.bits(scalar));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 9})
+    void denseLayersHaveTheSameBitsForAnyNumberOfRows(int rows) {
+        RandomStream random = RandomStream.of(SEED, "rows", rows);
+        for (int out : new int[] {5, 16, 40, 100, 200}) {
+            float[] x = Columns.uniform(random, rows * 23, -3, 3);
+            float[] weight = Columns.uniform(random, 23 * out, -1, 1);
+            float[] bias = Columns.extreme(random, out);
+            float[] scalar = new float[rows * out];
+            float[] vector = new float[rows * out];
+            SCALAR.dense(x, 0, rows, 23, weight, bias, out, scalar, 0);
+            VECTOR.dense(x, 0, rows, 23, weight, bias, out, vector, 0);
+            assertThat(Columns.bits(vector)).as("seed %d, out %d", SEED, out).isEqualTo(Columns.bits(scalar));
+        }
+    }
+
+    @Test
+    void aDenseLayerAddsTheTermsInOrderToTheBias() {
+        float[] x = {1, 2, 3, 4, 5, 6};
+        float[] weight = {1, 10, 100, 1000, 0.5f, 0.25f};
+        float[] bias = {1000, 2000};
+        float[] y = new float[4];
+        SCALAR.dense(x, 0, 2, 3, weight, bias, 2, y, 0);
+        assertThat(y)
+                .containsExactly(
+                        1000 + 1 + 2 * 100 + 3 * 0.5f,
+                        2000 + 10 + 2 * 1000 + 3 * 0.25f,
+                        1000 + 4 + 5 * 100 + 6 * 0.5f,
+                        2000 + 4 * 10 + 5 * 1000 + 6 * 0.25f);
+    }
+
+    @Test
+    void aDenseLayerRefusesWeightsOfAnotherShape() {
+        float[] x = new float[8];
+        for (NeuralKernels kernels : BOTH) {
+            assertThatThrownBy(() -> kernels.dense(x, 0, 1, 3, new float[7], new float[2], 2, x, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a layer from 3 to 2 needs 6 weights and 2 biases, but has 7 and 2");
+            assertThatThrownBy(() -> kernels.layerNorm(x, 0, 1, 3, new float[3], new float[2], 1e-5f, x, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a normalisation of width 3 has 3 gains and 2 biases");
+        }
+    }
+
+    @Test
+    void aNormalisedRowHasMeanZeroAndVarianceOneBeforeGainAndBias() {
+        int width = 96;
+        RandomStream random = RandomStream.of(SEED, "moments", 0);
+        float[] x = Columns.uniform(random, width, 4, 9);
+        float[] ones = new float[width];
+        Arrays.fill(ones, 1);
+        float[] y = new float[width];
+        VECTOR.layerNorm(x, 0, 1, width, ones, new float[width], 0, y, 0);
+        double mean = 0;
+        double squares = 0;
+        for (float value : y) {
+            mean += value / width;
+            squares += (double) value * value / width;
+        }
+        assertThat(mean).isCloseTo(0, within(1e-6));
+        assertThat(squares).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void aRowOfOneValueIsNormalisedToTheBias() {
+        float[] x = {3, 3, 3, 3};
+        VECTOR.layerNorm(x, 0, 1, 4, new float[] {1, 2, 3, 4}, new float[] {5, 6, 7, 8}, 1e-5f, x, 0);
+        assertThat(x).containsExactly(5, 6, 7, 8);
+    }
+
+    @Test
+    void attentionIsTheSoftmaxMeanOfTheAllowedValues() {
+        int count = 37;
+        AttentionShape shape = AttentionShape.dense(3, 24);
+        RandomStream random = RandomStream.of(SEED, "meaning", 0);
+        float[] query = Columns.uniform(random, shape.width(), -2, 2);
+        float[] keys = Columns.uniform(random, count * shape.width(), -2, 2);
+        float[] values = Columns.uniform(random, count * shape.width(), -2, 2);
+        boolean[] allowed = new boolean[count];
+        for (int l = 0; l < count; l++) {
+            allowed[l] = l % 3 != 1;
+        }
+        float[] y = new float[shape.width()];
+        VECTOR.attention(shape, query, 0, keys, 0, values, 0, allowed, 0, count, new float[count], y, 0);
+        for (int h = 0; h < shape.heads(); h++) {
+            double[] expected = attended(shape, h, query, keys, values, allowed);
+            for (int d = 0; d < shape.headWidth(); d++) {
+                assertThat((double) y[h * shape.headWidth() + d])
+                        .as("seed %d, head %d, column %d", SEED, h, d)
+                        .isCloseTo(expected[d], within(2e-6));
+            }
+        }
+    }
+
+    private static double[] attended(
+            AttentionShape shape, int h, float[] query, float[] keys, float[] values, boolean[] allowed) {
+        double total = 0;
+        double[] result = new double[shape.headWidth()];
+        for (int l = 0; l < allowed.length; l++) {
+            if (allowed[l]) {
+                int row = l * shape.rowStride() + h * shape.headWidth();
+                double dot = 0;
+                for (int d = 0; d < shape.headWidth(); d++) {
+                    dot += (double) query[h * shape.headWidth() + d] * keys[row + d];
+                }
+                double weight = StrictMath.exp(dot * shape.scale());
+                total += weight;
+                for (int d = 0; d < shape.headWidth(); d++) {
+                    result[d] += weight * values[row + d];
+                }
+            }
+        }
+        for (int d = 0; d < shape.headWidth(); d++) {
+            result[d] /= total;
+        }
+        return result;
+    }
+
+    @Test
+    void whatIsNotAllowedIsNotLookedAt() {
+        AttentionShape shape = AttentionShape.dense(1, 20);
+        RandomStream random = RandomStream.of(SEED, "mask", 0);
+        float[] query = Columns.uniform(random, 20, -2, 2);
+        float[] rows = Columns.uniform(random, 3 * 20, -2, 2);
+        Arrays.fill(rows, 20, 40, Float.NaN);
+        for (NeuralKernels kernels : BOTH) {
+            float[] y = new float[20];
+            boolean[] allowed = {true, false, false};
+            kernels.attention(shape, query, 0, rows, 0, rows, 0, allowed, 0, 3, new float[3], y, 0);
+            assertThat(y).containsExactly(Arrays.copyOf(rows, 20), within(1e-6f));
+            kernels.attention(shape, query, 0, rows, 0, rows, 0, new boolean[3], 0, 3, new float[3], y, 0);
+            assertThat(y).containsOnly(0);
+        }
+    }
+
+    @Test
+    void attentionSurvivesScoresThatAreFarApart() {
+        AttentionShape shape = new AttentionShape(1, 1, 1, 1);
+        float[] y = new float[1];
+        for (NeuralKernels kernels : BOTH) {
+            float[] keys = {-1e30f, 3e4f, 3e4f, -3e4f};
+            boolean[] allowed = {true, true, true, true};
+            kernels.attention(
+                    shape, new float[] {1}, 0, keys, 0, new float[] {7, 2, 4, 9}, 0, allowed, 0, 4, new float[4], y, 0);
+            assertThat(y[0]).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void headsMustFitTheirRows() {
+        assertThatThrownBy(() -> new AttentionShape(4, 16, 60, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("4 heads of width 16 do not fit rows that are 60 apart");
+        assertThat(AttentionShape.dense(4, 16).scale()).isEqualTo(0.25f);
     }
 }
