@@ -1,7 +1,5 @@
 package dev.skidpad.sim.parity;
 
-import dev.skidpad.core.random.RandomStream;
-
 /// The 91 actions of an agent: 7 accelerations by 13 steering angles. Action `13·i + j` is acceleration `i`
 /// and steering angle `j`.
 ///
@@ -61,19 +59,5 @@ public final class ActionGrid {
     /// The turn per distance, in lengths of the car.
     static float turn(int action) {
         return TURN[action];
-    }
-
-    /// The stream from which one world draws its actions.
-    ///
-    /// @param world its number among all worlds, whatever thread it runs on
-    public static RandomStream stream(long seed, long world) {
-        return RandomStream.of(seed, "parity-actions", world);
-    }
-
-    /// Draws actions.
-    static void draw(RandomStream stream, int[] actions, int from, int to) {
-        for (int n = from; n < to; n++) {
-            actions[n] = stream.nextInt(ACTIONS);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.skidpad.sim.parity;
 
-import dev.skidpad.core.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,10 @@ public final class ParityCheck {
     }
 
     private Optional<String> run(long seed, int steps) {
-        RandomStream random = ActionGrid.stream(seed, 0);
-        int[] actions = new int[batch.agents()];
+        RandomActions random = new RandomActions(batch, seed, 0);
         for (int t = 0; t <= steps; t++) {
             if (t > 0) {
-                ActionGrid.draw(random, actions, 0, actions.length);
+                int[] actions = random.next();
                 batch.step(actions);
                 for (int w = 0; w < references.size(); w++) {
                     references.get(w).step(Arrays.copyOfRange(actions, batch.firstAgent(w), batch.firstAgent(w + 1)));

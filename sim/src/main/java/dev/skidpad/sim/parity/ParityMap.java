@@ -75,7 +75,7 @@ public final class ParityMap {
         final float[] uy;
         final float[] h; // m
 
-        private Strips(int count) {
+        Strips(int count) {
             mx = new float[count + PADDING];
             my = new float[count + PADDING];
             ux = new float[count + PADDING];

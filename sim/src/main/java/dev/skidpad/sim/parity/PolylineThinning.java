@@ -1,6 +1,7 @@
 package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.geometry.Polyline;
+import java.util.Arrays;
 
 /// Leaves out the points of a polyline that hardly bend it (after Visvalingam and Whyatt 1993).
 ///
@@ -9,13 +10,12 @@ import dev.skidpad.core.geometry.Polyline;
 /// neighbours in one sweep; stop when a sweep drops none. Both ends stay. Polylines of at most [#FEW]
 /// points stay as they are.
 ///
-/// The limit on the length is ours: a segment is filed under the cell of its midpoint, and one of at most
-/// [#LONGEST_M] that comes within 4 m of a place has its midpoint within the 5 x 5 cells around it.
+/// The limit on the length is ours; why, [RoadSegments] says.
 final class PolylineThinning {
     /// The least area of a triangle that matters, in m².
     static final float AREA_M2 = 0.1f;
 
-    /// The longest segment that thinning makes, in m.
+    /// The longest segment, in m.
     static final float LONGEST_M = 10;
 
     /// Polylines of so few points are not thinned.
@@ -38,7 +38,7 @@ final class PolylineThinning {
             before = count;
             count = sweep(line, points, count);
         } while (count < before);
-        return java.util.Arrays.copyOf(points, count);
+        return Arrays.copyOf(points, count);
     }
 
     /// One sweep: moves the points that stay to the front, and says how many they are.

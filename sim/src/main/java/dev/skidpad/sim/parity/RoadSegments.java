@@ -4,9 +4,14 @@ import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.scene.RoadMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The segments of a map's lanes, lines and edges, numbered in this order and within each in that of the
 /// map.
+///
+/// None is longer than [PolylineThinning#LONGEST_M]: a segment is filed under the cell of its midpoint, and
+/// one of at most that length that comes within 4 m of a place has its midpoint in the 5 x 5 cells around
+/// it.
 ///
 /// Per segment: midpoint `(mx, my)`, direction `(ux, uy)` of length 1, half length `h`. Immutable.
 final class RoadSegments {
@@ -30,13 +35,11 @@ final class RoadSegments {
         EDGE
     }
 
-    private record Piece(Kind kind, int lane, Polyline line, int[] points) {}
+    /// A polyline in the making: where its points are, long segments cut.
+    private record Line(Kind kind, int lane, float[] x, float[] y) {}
 
-    private RoadSegments(List<Piece> pieces) {
-        int count = 0;
-        for (Piece piece : pieces) {
-            count += piece.points.length - 1;
-        }
+    private RoadSegments(List<Line> lines) {
+        int count = lines.stream().mapToInt(line -> line.x.length - 1).sum();
         kind = new Kind[count];
         lane = new int[count];
         startsLine = new boolean[count];
@@ -45,61 +48,98 @@ final class RoadSegments {
         ux = new float[count];
         uy = new float[count];
         h = new float[count];
-        float lowX = Float.POSITIVE_INFINITY;
-        float lowY = Float.POSITIVE_INFINITY;
-        float highX = Float.NEGATIVE_INFINITY;
-        float highY = Float.NEGATIVE_INFINITY;
         int m = 0;
-        for (Piece piece : pieces) {
-            for (int i = 0; i + 1 < piece.points.length; i++, m++) {
-                float x0 = piece.line.x(piece.points[i]);
-                float y0 = piece.line.y(piece.points[i]);
-                float x1 = piece.line.x(piece.points[i + 1]);
-                float y1 = piece.line.y(piece.points[i + 1]);
-                put(m, piece, i == 0, x0, y0, x1, y1);
-                lowX = Math.min(lowX, Math.min(x0, x1));
-                lowY = Math.min(lowY, Math.min(y0, y1));
-                highX = Math.max(highX, Math.max(x0, x1));
-                highY = Math.max(highY, Math.max(y0, y1));
+        for (Line line : lines) {
+            for (int i = 0; i + 1 < line.x.length; i++) {
+                put(m++, line, i);
             }
         }
-        minX = count == 0 ? 0 : lowX;
-        minY = count == 0 ? 0 : lowY;
-        maxX = count == 0 ? 0 : highX;
-        maxY = count == 0 ? 0 : highY;
+        minX = least(lines.stream().map(Line::x).toList());
+        minY = least(lines.stream().map(Line::y).toList());
+        maxX = greatest(lines.stream().map(Line::x).toList());
+        maxY = greatest(lines.stream().map(Line::y).toList());
     }
 
-    private void put(int m, Piece piece, boolean first, float x0, float y0, float x1, float y1) {
-        float dx = x1 - x0;
-        float dy = y1 - y0;
+    private void put(int m, Line line, int i) {
+        float dx = line.x[i + 1] - line.x[i];
+        float dy = line.y[i + 1] - line.y[i];
         float length = (float) Math.sqrt(dx * dx + dy * dy);
-        kind[m] = piece.kind;
-        lane[m] = piece.lane;
-        startsLine[m] = first;
-        mx[m] = 0.5f * (x0 + x1);
-        my[m] = 0.5f * (y0 + y1);
+        kind[m] = line.kind;
+        lane[m] = line.lane;
+        startsLine[m] = i == 0;
+        mx[m] = 0.5f * (line.x[i] + line.x[i + 1]);
+        my[m] = 0.5f * (line.y[i] + line.y[i + 1]);
         ux[m] = dx / length;
         uy[m] = dy / length;
         h[m] = 0.5f * length;
     }
 
-    /// The segments of a map.
-    static RoadSegments of(RoadMap map, MapDetail detail) {
-        List<Piece> pieces = new ArrayList<>();
-        for (int l = 0; l < map.lanes().size(); l++) {
-            Polyline line = map.lanes().get(l).centerline();
-            pieces.add(new Piece(Kind.LANE, l, line, points(line, detail)));
+    private static float least(List<float[]> columns) {
+        float least = Float.POSITIVE_INFINITY;
+        for (float[] column : columns) {
+            for (float value : column) {
+                least = Math.min(least, value);
+            }
         }
-        map.lines().forEach(line -> pieces.add(new Piece(Kind.LINE, -1, line.line(), points(line.line(), detail))));
-        map.edges().forEach(edge -> pieces.add(new Piece(Kind.EDGE, -1, edge.line(), points(edge.line(), detail))));
-        return new RoadSegments(pieces);
+        return columns.isEmpty() ? 0 : least;
     }
 
-    private static int[] points(Polyline line, MapDetail detail) {
-        return switch (detail) {
-            case THINNED -> PolylineThinning.kept(line);
-            case AS_RECORDED -> java.util.stream.IntStream.range(0, line.size()).toArray();
+    private static float greatest(List<float[]> columns) {
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (float[] column : columns) {
+            for (float value : column) {
+                greatest = Math.max(greatest, value);
+            }
+        }
+        return columns.isEmpty() ? 0 : greatest;
+    }
+
+    /// The segments of a map.
+    static RoadSegments of(RoadMap map, MapDetail detail) {
+        List<Line> lines = new ArrayList<>();
+        for (int l = 0; l < map.lanes().size(); l++) {
+            lines.add(line(Kind.LANE, l, map.lanes().get(l).centerline(), detail));
+        }
+        map.lines().forEach(line -> lines.add(line(Kind.LINE, -1, line.line(), detail)));
+        map.edges().forEach(edge -> lines.add(line(Kind.EDGE, -1, edge.line(), detail)));
+        return new RoadSegments(lines);
+    }
+
+    private static Line line(Kind kind, int lane, Polyline polyline, MapDetail detail) {
+        int[] points = switch (detail) {
+            case THINNED -> PolylineThinning.kept(polyline);
+            case AS_RECORDED -> IntStream.range(0, polyline.size()).toArray();
         };
+        float[] x = new float[points.length];
+        float[] y = new float[points.length];
+        for (int i = 0; i < points.length; i++) {
+            x[i] = polyline.x(points[i]);
+            y[i] = polyline.y(points[i]);
+        }
+        return cut(kind, lane, x, y);
+    }
+
+    /// The line with every segment longer than [PolylineThinning#LONGEST_M] cut into equal pieces.
+    private static Line cut(Kind kind, int lane, float[] x, float[] y) {
+        int[] pieces = new int[x.length - 1];
+        for (int i = 0; i < pieces.length; i++) {
+            float dx = x[i + 1] - x[i];
+            float dy = y[i + 1] - y[i];
+            pieces[i] = (int) Math.ceil(Math.sqrt(dx * dx + dy * dy) / PolylineThinning.LONGEST_M);
+        }
+        float[] cutX = new float[IntStream.of(pieces).sum() + 1];
+        float[] cutY = new float[cutX.length];
+        int n = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            for (int p = 0; p < pieces[i]; p++, n++) {
+                float share = (float) p / pieces[i];
+                cutX[n] = x[i] + (x[i + 1] - x[i]) * share;
+                cutY[n] = y[i] + (y[i + 1] - y[i]) * share;
+            }
+        }
+        cutX[n] = x[x.length - 1];
+        cutY[n] = y[y.length - 1];
+        return new Line(kind, lane, cutX, cutY);
     }
 
     /// The number of segments `M`.

@@ -177,32 +177,34 @@ final class VectorParityKernels implements ParityKernels {
         }
         float leastAlong = along.reduceLanes(VectorOperators.MIN);
         float leastAgainst = against.reduceLanes(VectorOperators.MIN);
-        return ScalarParityKernels.chosen(
-                leastAlong,
-                firstOf(along, leastAlong, alongRow),
-                leastAgainst,
-                firstOf(against, leastAgainst, againstRow));
+        int firstAlong = alongRow.reduceLanes(
+                VectorOperators.MIN,
+                along.compare(VectorOperators.EQ, leastAlong).cast(INTS));
+        int firstAgainst = againstRow.reduceLanes(
+                VectorOperators.MIN,
+                against.compare(VectorOperators.EQ, leastAgainst).cast(INTS));
+        return ScalarParityKernels.chosen(leastAlong, firstAlong, leastAgainst, firstAgainst);
     }
 
-    /// The least row among the lanes that hold a value.
-    private static int firstOf(FloatVector values, float value, IntVector rows) {
-        return rows.reduceLanes(
-                VectorOperators.MIN, values.compare(VectorOperators.EQ, value).cast(INTS));
-    }
-
+    /// Of each record a vector: less the agent's place, times the cosines, plus its neighbours times the
+    /// sines.
     @Override
     public int writeSlots(
             float[] records, int first, long set, float x, float y, float cos, float sin, float[] out, int at) {
         if (LANES < SLOT.length()) {
             return scalar.writeSlots(records, first, set, x, y, cos, sin, out, at);
         }
-        FloatVector origin = origin(x, y);
-        FloatVector direct = direct(cos);
-        FloatVector crossed = crossed(sin);
+        FloatVector place = FloatVector.fromArray(SLOT, X_LANES, 0)
+                .mul(x)
+                .add(FloatVector.fromArray(SLOT, Y_LANES, 0).mul(y));
+        FloatVector cosines = FloatVector.fromArray(SLOT, COS_LANES, 0).mul(cos).blend(1f, KEPT);
+        FloatVector sines = FloatVector.fromArray(SLOT, SIN_LANES, 0).mul(sin);
         int o = at;
         for (long rest = set; rest != 0; rest &= rest - 1, o += ParityObservation.FEATURES) {
             int row = first + Long.numberOfTrailingZeros(rest);
-            writeSlot(records, row * ParityObservation.RECORD, origin, direct, crossed, out, o);
+            FloatVector d = FloatVector.fromArray(SLOT, records, row * ParityObservation.RECORD)
+                    .sub(place);
+            d.mul(cosines).add(d.rearrange(NEIGHBOUR).mul(sines)).intoArray(out, o);
         }
         return o;
     }
@@ -223,43 +225,17 @@ final class VectorParityKernels implements ParityKernels {
             scalar.writeSlots(records, rows, from, to, x, y, cos, sin, out, at);
             return;
         }
-        FloatVector origin = origin(x, y);
-        FloatVector direct = direct(cos);
-        FloatVector crossed = crossed(sin);
+        FloatVector place = FloatVector.fromArray(SLOT, X_LANES, 0)
+                .mul(x)
+                .add(FloatVector.fromArray(SLOT, Y_LANES, 0).mul(y));
+        FloatVector cosines = FloatVector.fromArray(SLOT, COS_LANES, 0).mul(cos).blend(1f, KEPT);
+        FloatVector sines = FloatVector.fromArray(SLOT, SIN_LANES, 0).mul(sin);
         for (int k = from; k < to; k++) {
-            writeSlot(
-                    records,
-                    rows[k] * ParityObservation.RECORD,
-                    origin,
-                    direct,
-                    crossed,
-                    out,
-                    at + (k - from) * ParityObservation.FEATURES);
+            FloatVector d = FloatVector.fromArray(SLOT, records, rows[k] * ParityObservation.RECORD)
+                    .sub(place);
+            d.mul(cosines)
+                    .add(d.rearrange(NEIGHBOUR).mul(sines))
+                    .intoArray(out, at + (k - from) * ParityObservation.FEATURES);
         }
-    }
-
-    /// What is taken off a record: the place of the agent.
-    private static FloatVector origin(float x, float y) {
-        return lanes(X_LANES).mul(x).add(lanes(Y_LANES).mul(y));
-    }
-
-    /// What a lane is multiplied by.
-    private static FloatVector direct(float cos) {
-        return lanes(COS_LANES).mul(cos).blend(1f, KEPT);
-    }
-
-    /// What the lane's neighbour is multiplied by.
-    private static FloatVector crossed(float sin) {
-        return lanes(SIN_LANES).mul(sin);
-    }
-
-    private static FloatVector lanes(float[] values) {
-        return FloatVector.fromArray(SLOT, values, 0);
-    }
-
-    private static void writeSlot(
-            float[] records, int r, FloatVector origin, FloatVector direct, FloatVector crossed, float[] out, int o) {
-        FloatVector d = FloatVector.fromArray(SLOT, records, r).sub(origin);
-        d.mul(direct).add(d.rearrange(NEIGHBOUR).mul(crossed)).intoArray(out, o);
     }
 }

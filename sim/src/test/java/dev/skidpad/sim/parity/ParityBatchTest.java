@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.skidpad.core.random.RandomStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +29,13 @@ class ParityBatchTest {
     void aStepAllocatesNothing() {
         ParityScene scene = ParityScene.of(City.of(SEED, 20), MapDetail.THINNED, 12);
         ParityBatch batch = ParityBatch.of(List.of(scene, scene, scene));
-        int[] actions = new int[batch.agents()];
-        RandomStream random = ActionGrid.stream(SEED, 0);
+        RandomActions actions = new RandomActions(batch, SEED, 0);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; least > 0 && round < 3000; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int t = 0; t < 100; t++) {
-                ActionGrid.draw(random, actions, 0, actions.length);
-                batch.step(actions);
+                batch.step(actions.next());
                 batch.observe();
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
