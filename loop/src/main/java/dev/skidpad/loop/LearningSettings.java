@@ -24,6 +24,15 @@ record LearningSettings(
         int dreamChecks) {
     static LearningSettings of(LoopConfig.Budget budget) {
         return switch (budget) {
+            case TINY ->
+                new LearningSettings(
+                        VocabularyConfig.quick(),
+                        ImitationConfig.quick().withSteps(20),
+                        WorldModelConfig.quick().withSteps(20),
+                        RefinementConfig.tiny(),
+                        6,
+                        4,
+                        2);
             case QUICK ->
                 new LearningSettings(
                         VocabularyConfig.quick(),
@@ -45,8 +54,8 @@ record LearningSettings(
             case FULL ->
                 new LearningSettings(
                         VocabularyConfig.demo(),
-                        ImitationConfig.demo().withSteps(6000),
-                        WorldModelConfig.demo().withSteps(6000),
+                        ImitationConfig.demo().withSteps(4000),
+                        WorldModelConfig.demo().withSteps(4000),
                         RefinementConfig.full(),
                         600,
                         150,

@@ -23,6 +23,8 @@ public record LoopConfig(
         int threads) {
     /// How much work the phases do.
     public enum Budget {
+        /// Seconds: just enough to see that every part runs.
+        TINY,
         /// About a minute: every part runs, nothing is learned well.
         QUICK,
         /// A few minutes on two cores.
@@ -59,6 +61,7 @@ public record LoopConfig(
 
     private static int trainingScenes(Budget budget) {
         return switch (budget) {
+            case TINY -> 12;
             case QUICK -> 60;
             case DEMO -> 400;
             case FULL -> 1200;
@@ -67,6 +70,7 @@ public record LoopConfig(
 
     private static int heldOutScenes(Budget budget) {
         return switch (budget) {
+            case TINY -> 12;
             case QUICK -> 60;
             case DEMO -> 300;
             case FULL -> 500;

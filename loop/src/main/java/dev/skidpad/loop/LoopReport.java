@@ -134,7 +134,7 @@ final class LoopReport {
                                 + " neither for nor against.");
             }
         }
-        if (config.budget() == LoopConfig.Budget.QUICK) {
+        if (config.budget().compareTo(LoopConfig.Budget.QUICK) <= 0) {
             remarks.add("This was a quick turn: every part ran, but nothing was trained long enough to judge the method"
                     + " by.");
         }

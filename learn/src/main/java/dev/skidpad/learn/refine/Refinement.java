@@ -297,8 +297,10 @@ public final class Refinement {
 
     /// How a policy does on the validation scenes.
     private record Score(double total, double failed) {
+        /// Higher after a second deduction for failures, so that a failed scene is never made up for by one that
+        /// went a little better.
         boolean betterThan(Score other) {
-            return total > other.total && failed <= other.failed || failed < other.failed && total >= other.total;
+            return total - failed > other.total - other.failed;
         }
 
         Map<String, Double> metrics() {

@@ -45,9 +45,9 @@ public record RefinementConfig(
         }
     }
 
-    /// About 80 s on two cores.
+    /// About 100 s on two cores.
     public static RefinementConfig demo() {
-        return new RefinementConfig(new OptimizerConfig(2048, 60, 3e-4, 3, 0.3, 0, 1), 24, 8, 1f, 0.02, 0.5, 10, 3);
+        return new RefinementConfig(new OptimizerConfig(2048, 120, 3e-4, 3, 0.2, 0, 1), 24, 8, 1f, 0.02, 0.5, 10, 3);
     }
 
     /// About 8 s on two cores.
@@ -55,6 +55,13 @@ public record RefinementConfig(
         RefinementConfig demo = demo();
         return new RefinementConfig(
                 demo.optimizer.withSteps(6), 12, 6, demo.temperature, demo.klWeight, demo.hardShare, 6, 3);
+    }
+
+    /// A second or two: two iterations on a handful of episodes.
+    public static RefinementConfig tiny() {
+        RefinementConfig quick = quick();
+        return new RefinementConfig(
+                quick.optimizer.withSteps(2), 2, 2, quick.temperature, quick.klWeight, quick.hardShare, 2, 3);
     }
 
     /// About 15 minutes on two cores.

@@ -1,0 +1,144 @@
+package dev.skidpad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skidpad.core.io.AtomicFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The command line as its user meets it: what it prints, and with which code it ends.
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(args);
+    }
+
+    @Test
+    void helpNamesEveryCommandAndEndsWell() {
+        assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("demo", "loop", "simulate", "replay");
+        for (String command : new String[] {"demo", "loop", "simulate", "replay"}) {
+            assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsBadUsage() {
+        assertThat(run("demo", "--fast")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("--fast");
+    }
+
+    @Test
+    void loopWithoutRecordingsIsBadUsage() {
+        assertThat(run("loop")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("Missing --scenes");
+    }
+
+    @Test
+    void aMissingFolderGivesOneLineAndCodeTwo() {
+        Path missing = folder.resolve("nowhere");
+        assertThat(run(
+                        "loop",
+                        "--scenes",
+                        missing.toString(),
+                        "--run",
+                        folder.resolve("run").toString(),
+                        "--quiet"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("nowhere");
+    }
+
+    @Test
+    void anEmptyFolderGivesOneLineAndCodeTwo() {
+        assertThat(run("simulate", "--scenes", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming(String.valueOf(folder.getFileName()));
+    }
+
+    @Test
+    void aCutOffRecordFileGivesOneLineAndCodeTwo() throws IOException {
+        Files.write(folder.resolve("cut.tfrecord"), new byte[] {9, 0, 0, 0, 0, 0, 0, 0, 1, 2});
+        assertThat(run("simulate", "--scenes", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("cut.tfrecord");
+    }
+
+    @Test
+    void aScenarioWithAMissingFieldGivesOneLineAndCodeTwo() throws IOException {
+        AtomicFile.writeText(folder.resolve("scene.json"), "{\"name\": \"x\", \"objects\": [{}], \"roads\": []}");
+        assertThat(run("simulate", "--scenes", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("scene.json");
+    }
+
+    @Test
+    void aFileThatIsNoCheckpointGivesOneLineAndCodeTwo() throws IOException {
+        Path file = folder.resolve("policy.skidpad");
+        Files.write(file, "not a checkpoint at all".getBytes(StandardCharsets.UTF_8));
+        assertThat(run("simulate", "--generated", "1", "--planner", file.toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("policy.skidpad");
+    }
+
+    @Test
+    void anUnknownPlannerAndAnUnknownTrafficAreNamed() {
+        assertThat(run("simulate", "--generated", "1", "--planner", "best")).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("best");
+        assertThat(run("simulate", "--generated", "1", "--traffic", "mad")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("--traffic mad");
+    }
+
+    @Test
+    void aFolderWithoutARunCannotBeResumed() {
+        assertThat(run("demo", "--quick", "--resume", folder.toString(), "--quiet"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("holds no run");
+    }
+
+    @Test
+    void simulatePrintsJsonAndWritesEpisodesThatReplayToTheSameBits() throws IOException {
+        Path episodes = folder.resolve("episodes");
+        assertThat(run(
+                        "simulate",
+                        "--generated",
+                        "3",
+                        "--planner",
+                        "lane-follower",
+                        "--json",
+                        "--out",
+                        episodes.toString()))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode results = JsonMapper.shared().readTree(out.toString());
+        assertThat(results.get(0).get("planner").asString()).isEqualTo("lane-follower");
+        assertThat(results.get(0).get("episodes").size()).isEqualTo(3);
+        try (Stream<Path> files = Files.list(episodes.resolve("lane-follower"))) {
+            Path file = files.filter(f -> f.toString().endsWith(".episode"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(run("replay", file.toString(), "--generated", "3")).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(out.toString()).contains("the same bits");
+    }
+
+    private void assertOneLineNaming(String what) {
+        assertThat(err.toString().strip().lines().toList()).hasSize(1);
+        assertThat(err.toString()).startsWith("skidpad: ").contains(what);
+        err.getBuffer().setLength(0);
+    }
+}
