@@ -11,6 +11,10 @@ record Area(float minU, float minV, float maxU, float maxV) {
     static final Area NONE = new Area(
             Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
 
+    /// Everything.
+    static final Area ALL = new Area(
+            Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
+
     /// A rectangle around a point.
     static Area around(float u, float v, float widthM, float heightM) {
         return new Area(u - widthM / 2, v - heightM / 2, u + widthM / 2, v + heightM / 2);

@@ -17,7 +17,9 @@ final class Legend {
         box(html, Ink.CYCLIST, "cyclist");
         line(html, Ink.ROUTE, "route");
         line(html, Ink.EDGE, "edge of the road");
-        swatch(html, "-40 -40 80 80", () -> new SvgCanvas(html).impact(0, 0));
+        swatch(html, "-14 -10 28 20", () -> new SvgCanvas(html).disc(Ink.STOP_SIGN, 0, 0, MapPainter.SIGN_RADIUS_M));
+        html.text("stop sign").close();
+        swatch(html, "-45 -45 90 90", () -> new SvgCanvas(html).impact(0, 0));
         html.text("first failure").close();
         light(html, Light.GO, "go");
         light(html, Light.CAUTION, "caution");

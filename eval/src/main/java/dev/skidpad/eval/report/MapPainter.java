@@ -17,7 +17,8 @@ import dev.skidpad.core.scene.StopSign;
 final class MapPainter {
     private static final float SURFACE_TOLERANCE_M = 0.2f;
     private static final float LINE_TOLERANCE_M = 0.06f;
-    private static final float SIGN_RADIUS_M = 0.7f;
+    /// The radius of a stop sign.
+    static final float SIGN_RADIUS_M = 0.7f;
 
     private final Canvas canvas;
     private final PictureFrame picture;

@@ -1,6 +1,5 @@
 package dev.skidpad.eval.report;
 
-import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.Evaluated;
 import dev.skidpad.eval.Metric;
 import dev.skidpad.eval.Pair;
@@ -40,7 +39,9 @@ public final class Stories {
 
     /// At most `count` scenarios, the newly failed first. Scenarios without scores are not shown: there is nothing to
     /// order them by.
-    public static List<Story> choose(Evaluated before, Evaluated after, int count) {
+    ///
+    /// @param suite where they come from, for the titles, such as `recorded`
+    public static List<Story> choose(Evaluated before, Evaluated after, int count, String suite) {
         List<Pair> pairs = Pair.of(before, after);
         List<List<Pick>> queues = new ArrayList<>();
         for (Reason reason : Reason.values()) {
@@ -55,7 +56,7 @@ public final class Stories {
             }
         }
         return picked.stream()
-                .map(pick -> story(before, after, pick, pairs.get(pick.index())))
+                .map(pick -> story(before, after, pick, pairs.get(pick.index()), suite))
                 .toList();
     }
 
@@ -95,13 +96,12 @@ public final class Stories {
         return before.isEmpty() || after.isEmpty() ? 0 : after.getAsDouble() - before.getAsDouble();
     }
 
-    private static Story story(Evaluated before, Evaluated after, Pick pick, Pair pair) {
-        Scenario scenario = before.outcomes().get(pick.index()).episode().scenario();
+    private static Story story(Evaluated before, Evaluated after, Pick pick, Pair pair, String suite) {
         String totals =
                 " The total score went from " + PartSection.total(pair.before().total()) + " to "
                         + PartSection.total(pair.after().total()) + " (" + Points.change(change(pair)) + ").";
         return new Story(
-                pick.reason().title + ": " + scenario.id(),
+                pick.reason().title + ": " + suite + " scene " + pair.scenarioId() + ", " + pair.kind(),
                 pick.reason().why + totals,
                 List.of(take("Before", before, pick.index()), take("After", after, pick.index())));
     }

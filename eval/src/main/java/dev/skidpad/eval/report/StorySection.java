@@ -59,20 +59,13 @@ final class StorySection {
     /// What the script needs to know of a story.
     ///
     /// @param dt s between frames
-    /// @param decisive the frame to start at
     /// @param frames of the longest take
     /// @param viewM height of the moving view in m
     /// @param whole the view box that shows all
     /// @param lights for each signal, frames at which it changes and the class from then on, in turn
     /// @param takes the motion
     private record Player(
-            double dt,
-            int decisive,
-            int frames,
-            double viewM,
-            String whole,
-            List<List<String>> lights,
-            List<MotionCode> takes) {}
+            double dt, int frames, double viewM, String whole, List<List<String>> lights, List<MotionCode> takes) {}
 
     private static Area areaOf(Story story, PictureFrame picture) {
         List<Cast> egos = new ArrayList<>();
@@ -105,7 +98,7 @@ final class StorySection {
         Take first = story.takes().getFirst();
         html.open("p", "class", "note");
         html.text("Scenario ").element("code", scenario.id());
-        html.text(", " + scenario.kind() + ", place ").element("code", scenario.place());
+        html.text(", place ").element("code", scenario.place());
         html.text("; traffic " + first.episode().traffic() + "; pictures at "
                 + Numbers.seconds(decisive, scenario.dtSeconds()) + ".");
         html.close();
@@ -289,7 +282,14 @@ final class StorySection {
                 "step",
                 "1",
                 "value",
-                String.valueOf(decisive));
+                String.valueOf(decisive),
+                "list",
+                id + "-failures");
+        html.open("datalist", "id", id + "-failures");
+        for (Take take : story.takes()) {
+            take.verdict().firstFailureFrame().ifPresent(f -> html.leaf("option", "value", String.valueOf(f)));
+        }
+        html.close();
         html.element("output", Numbers.seconds(decisive, scenario.dtSeconds()), "for", slider);
         html.open("label")
                 .leaf("input", "type", "checkbox", "class", "follow", "checked", "")
@@ -302,7 +302,7 @@ final class StorySection {
         List<List<String>> lights = signals.stream().map(this::changes).toList();
         String whole = SvgCanvas.viewBox(TopDown.pathsOf(casts).grown(15).shaped(WIDTH_PER_HEIGHT));
         double dt = Math.round(scenario.dtSeconds() * 1e6) / 1e6;
-        return new Player(dt, decisive, frames(), viewHeightM(), whole, lights, motions);
+        return new Player(dt, frames(), viewHeightM(), whole, lights, motions);
     }
 
     private List<String> changes(Signal signal) {

@@ -18,6 +18,7 @@ public final class TopDown {
     private static final float WIDTH_PER_HEIGHT = 4f / 3;
     private static final float MARGIN_M = 15;
     private static final float SMALLEST_HEIGHT_M = 45;
+    private static final float PATH_TOLERANCE_M = 0.03f;
 
     private TopDown() {}
 
@@ -91,6 +92,35 @@ public final class TopDown {
         return take == 0 ? Ink.FIRST_EGO : take == 1 ? Ink.SECOND_EGO : Ink.GHOST;
     }
 
+    /// Draws where an actor went, if it went anywhere.
+    static void path(Canvas canvas, Ink ink, Actor actor) {
+        float[] path = Chains.thinned(actor.path(), PATH_TOLERANCE_M);
+        if (path.length >= 4) {
+            canvas.line(ink, path);
+        }
+    }
+
+    /// The rectangle that shows all egos all the time.
+    private static Area viewOf(List<Cast> casts) {
+        Area area = pathsOf(casts).grown(MARGIN_M);
+        return area.with((area.minU() + area.maxU()) / 2, area.minV() + SMALLEST_HEIGHT_M)
+                .shaped(WIDTH_PER_HEIGHT);
+    }
+
+    /// The rectangle around all paths of egos, driven and recorded.
+    static Area pathsOf(List<Cast> casts) {
+        Area area = Area.NONE;
+        for (Cast cast : casts) {
+            for (Actor ego : List.of(cast.ego(), cast.record())) {
+                float[] path = ego.path();
+                for (int i = 0; i < path.length; i += 2) {
+                    area = area.with(path[i], path[i + 1]);
+                }
+            }
+        }
+        return area;
+    }
+
     /// Everything of one shot, in the picture's axes.
     private static final class Scene {
         private final Shot shot;
@@ -102,7 +132,7 @@ public final class TopDown {
             this.shot = shot;
             picture = PictureFrame.of(shot.scenario());
             for (int t = 0; t < shot.takes().size(); t++) {
-                casts.add(Cast.of(shot.takes().get(t).episode(), picture, ANYWHERE, egoInk(t)));
+                casts.add(Cast.of(shot.takes().get(t).episode(), picture, Area.ALL, egoInk(t)));
             }
             if (casts.isEmpty()) {
                 casts.add(Cast.of(shot.scenario(), picture, Ink.FIRST_EGO));
@@ -143,39 +173,5 @@ public final class TopDown {
                         actor.name());
             }
         }
-    }
-
-    private static final Area ANYWHERE = new Area(
-            Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
-
-    /// Draws where an actor went, if it went anywhere.
-    static void path(Canvas canvas, Ink ink, Actor actor) {
-        float[] path = Chains.thinned(actor.path(), PATH_TOLERANCE_M);
-        if (path.length >= 4) {
-            canvas.line(ink, path);
-        }
-    }
-
-    private static final float PATH_TOLERANCE_M = 0.03f;
-
-    /// The rectangle that shows all egos all the time.
-    private static Area viewOf(List<Cast> casts) {
-        Area area = pathsOf(casts).grown(MARGIN_M);
-        return area.with((area.minU() + area.maxU()) / 2, area.minV() + SMALLEST_HEIGHT_M)
-                .shaped(WIDTH_PER_HEIGHT);
-    }
-
-    /// The rectangle around all paths of egos, driven and recorded.
-    static Area pathsOf(List<Cast> casts) {
-        Area area = Area.NONE;
-        for (Cast cast : casts) {
-            for (Actor ego : List.of(cast.ego(), cast.record())) {
-                float[] path = ego.path();
-                for (int i = 0; i < path.length; i += 2) {
-                    area = area.with(path[i], path[i + 1]);
-                }
-            }
-        }
-        return area;
     }
 }

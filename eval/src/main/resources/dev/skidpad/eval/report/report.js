@@ -87,13 +87,13 @@
 
   class Player {
     constructor(article) {
-      this.story = JSON.parse(article.querySelector("script.motion").textContent);
-      this.stages = [...article.querySelectorAll(".pane")].map((pane, i) => new Stage(pane, this.story.takes[i]));
+      this.article = article;
       this.button = article.querySelector(".play");
       this.slider = article.querySelector("input[type=range]");
       this.output = article.querySelector("output");
       this.follow = article.querySelector(".follow");
-      this.moment = this.story.decisive;
+      this.moment = Number(this.slider.value);
+      this.decisive = this.moment;
       this.playing = false;
       article.querySelector(".player").hidden = false;
       this.button.addEventListener("click", () => this.toggle());
@@ -107,10 +107,19 @@
           this.toggle();
         }
       });
-      addEventListener("beforeprint", () => this.jump(this.story.decisive));
+      addEventListener("beforeprint", () => { if (this.story) this.jump(this.decisive); });
+    }
+
+    // Unpacks the motion when it is first asked for: a page of many episodes opens at once.
+    prepare() {
+      if (this.story) return;
+      this.story = JSON.parse(this.article.querySelector("script.motion").textContent);
+      this.stages = [...this.article.querySelectorAll(".pane")]
+          .map((pane, i) => new Stage(pane, this.story.takes[i]));
     }
 
     toggle() {
+      this.prepare();
       if (this.playing) {
         this.stop();
         return;
@@ -142,6 +151,7 @@
     }
 
     draw() {
+      this.prepare();
       const text = (this.moment * this.story.dt).toFixed(1) + " s";
       this.slider.value = String(Math.round(this.moment));
       this.slider.setAttribute("aria-valuetext", text);
@@ -151,5 +161,5 @@
   }
 
   document.documentElement.classList.add("scripted");
-  document.querySelectorAll(".story").forEach(article => new Player(article).draw());
+  document.querySelectorAll(".story").forEach(article => new Player(article));
 })();

@@ -50,7 +50,7 @@ final class Contents {
                         "What the old policy fails at.",
                         List.of(Column.left("Cluster"), Column.right("Scenes")),
                         List.of(List.of("crossing traffic", "12"), List.of("<b>late</b> & brisk", "3")))),
-                Stories.choose(before, after, 3),
+                Stories.choose(before, after, 3, "hand-made"),
                 new Provenance(
                         List.of(new Fact("Seed", "4"), new Fact("Kernels", "scalar")),
                         List.of("./skidpad demo --seed 4")));
