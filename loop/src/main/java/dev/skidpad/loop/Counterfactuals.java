@@ -8,6 +8,7 @@ import dev.skidpad.sim.episode.Episodes;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
 import dev.skidpad.sim.plan.LogPlanner;
+import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
 import dev.skidpad.sim.vary.Variation;
 import dev.skidpad.sim.vary.Variations;
@@ -74,7 +75,7 @@ record Counterfactuals(List<Scenario> driven, List<Scenario> challenges, Map<Str
                     .computeIfAbsent(variation.name(), name -> new ArrayList<>())
                     .add(result);
             if (varied.isPresent() && varied.get().plausible()) {
-                drive(varied.get(), seed + v).ifPresent(tries.driven::add);
+                drive(scene, varied.get(), seed + v).ifPresent(tries.driven::add);
                 if (varied.get().agent() != scene.egoIndex()) {
                     tries.challenges.add(varied.get().scenario());
                 }
@@ -83,13 +84,20 @@ record Counterfactuals(List<Scenario> driven, List<Scenario> challenges, Map<Str
         return tries;
     }
 
-    /// Simulates a kept edit; empty where the edited record cannot be driven.
-    private static Optional<Scenario> drive(Varied varied, long seed) {
-        Scenario scene = varied.scenario();
-        Outcome outcome = Simulator.run(EpisodeSpec.whole(scene, new LogPlanner(), new ReactiveTraffic(), seed, seed));
+    /// Simulates a kept edit; empty where it cannot be driven.
+    ///
+    /// An edited ego drives its plan in the scene as it was recorded, so that traffic sees it leave its record and
+    /// answers; an edited agent acts in the edited scene, in which the ego drives its record.
+    private static Optional<Scenario> drive(Scenario scene, Varied varied, long seed) {
+        Optional<Planner> plan = varied.egoPlan();
+        Scenario world = plan.isPresent() ? scene : varied.scenario();
+        Outcome outcome = Simulator.run(
+                EpisodeSpec.whole(world, plan.orElseGet(LogPlanner::new), new ReactiveTraffic(), seed, seed));
         return outcome.failed().isPresent()
                 ? Optional.empty()
                 : Optional.of(Episodes.asScenario(
-                        outcome.episode(), scene.id() + "/driven", "simulated with reactive traffic"));
+                        outcome.episode(),
+                        varied.scenario().id() + "/driven",
+                        varied.variation() + ", simulated with reactive traffic"));
     }
 }

@@ -10,6 +10,7 @@ import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
 import dev.skidpad.sim.plan.LogPlanner;
+import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.score.EpisodeScorer;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
 import dev.skidpad.sim.vary.Variation;
@@ -33,7 +34,7 @@ final class DreamCheck {
     private DreamCheck() {}
 
     /// One plan in one scene.
-    private record Case(Scenario scene, boolean edited) {}
+    private record Case(Scenario scene, Planner plan, boolean edited) {}
 
     /// What the simulator and the dreams say about it.
     private record Answer(boolean edited, boolean collides, double dreamtShare) {}
@@ -87,13 +88,13 @@ final class DreamCheck {
     private static List<Case> cases(List<Scenario> scenes, long seed) {
         List<Case> cases = new ArrayList<>();
         for (Scenario scene : scenes) {
-            cases.add(new Case(scene, false));
+            cases.add(new Case(scene, new LogPlanner(), false));
             List<Variation> edits = Variations.ofEgo();
             for (int v = 0; v < edits.size(); v++) {
                 Optional<Varied> varied =
                         edits.get(v).apply(scene, RandomStream.of(seed, "dream-check/" + scene.id(), v));
                 if (varied.isPresent() && varied.get().plausible()) {
-                    cases.add(new Case(varied.get().scenario(), true));
+                    cases.add(new Case(scene, varied.get().egoPlan().orElseThrow(), true));
                 }
             }
         }
@@ -101,15 +102,14 @@ final class DreamCheck {
     }
 
     private static Answer ask(Case one, LearnedTraffic dreams, long seed) {
-        boolean collides = collides(one.scene, seed);
-        double dreamt = Critic.judge(
-                        Dreams.dream(dreams, one.scene, one.scene.nowStep(), new LogPlanner(), DREAMS, seed, 1))
+        boolean collides = collides(one, seed);
+        double dreamt = Critic.judge(Dreams.dream(dreams, one.scene, one.scene.nowStep(), one.plan, DREAMS, seed, 1))
                 .collisionShare();
         return new Answer(one.edited, collides, dreamt);
     }
 
-    private static boolean collides(Scenario scene, long seed) {
-        Outcome outcome = Simulator.run(EpisodeSpec.whole(scene, new LogPlanner(), new ReactiveTraffic(), seed, seed));
+    private static boolean collides(Case one, long seed) {
+        Outcome outcome = Simulator.run(EpisodeSpec.whole(one.scene, one.plan, new ReactiveTraffic(), seed, seed));
         return EpisodeScorer.score(outcome).collided();
     }
 }
