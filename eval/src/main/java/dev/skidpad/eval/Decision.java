@@ -33,10 +33,11 @@ public record Decision(Outcome outcome, String reason, List<Finding> findings) {
 
     /// A rule that was tried.
     ///
-    /// @param rule its name, such as `Failures`
+    /// @param part on which part of the evidence; empty where there is one only
+    /// @param rule its name, such as `Safety`
     /// @param outcome what this rule alone would have decided; [Outcome#ACCEPT] when it is met
     /// @param sentence what it found, with numbers
-    public record Finding(String rule, Outcome outcome, String sentence) {}
+    public record Finding(String part, String rule, Outcome outcome, String sentence) {}
 
     public Decision {
         findings = List.copyOf(findings);
@@ -55,7 +56,7 @@ public record Decision(Outcome outcome, String reason, List<Finding> findings) {
     public static Decision over(List<Part> parts) {
         List<Finding> findings = parts.stream()
                 .flatMap(p -> p.decision().findings().stream()
-                        .map(f -> new Finding(p.part() + ": " + f.rule(), f.outcome(), f.sentence())))
+                        .map(f -> new Finding(p.part(), f.rule(), f.outcome(), f.sentence())))
                 .toList();
         for (Outcome outcome : List.of(Outcome.REJECT, Outcome.NOT_EVALUATED, Outcome.ACCEPT)) {
             for (Part part : parts) {

@@ -21,7 +21,7 @@ public final class Gate {
         findings.add(evidence(comparison, rules));
         findings.add(nothingLost(comparison));
         if (comparison.identical()) {
-            findings.add(new Finding(
+            findings.add(finding(
                     "Difference",
                     Outcome.SAME,
                     "All " + comparison.pairs().size() + " episodes got the same verdict before and after."));
@@ -47,27 +47,27 @@ public final class Gate {
         String found = evaluated + " of " + scenarios + " scenarios from " + counted(places, "place")
                 + " have a total score before and after";
         if (places < rules.fewestPlaces()) {
-            return new Finding(
+            return finding(
                     "Evidence",
                     Outcome.NOT_EVALUATED,
                     found + "; at least " + rules.fewestPlaces() + " places are needed.");
         }
         if (comparison.evaluatedShare() < rules.fewestEvaluatedShare()) {
-            return new Finding(
+            return finding(
                     "Evidence",
                     Outcome.NOT_EVALUATED,
                     found + " (" + Points.percent(comparison.evaluatedShare()) + "); at least "
                             + Points.percent(rules.fewestEvaluatedShare()) + " are needed.");
         }
-        return new Finding("Evidence", Outcome.ACCEPT, found + ".");
+        return finding("Evidence", Outcome.ACCEPT, found + ".");
     }
 
     // A scenario that the old policy has a score in and the new one has not could hide a failure.
     private static Finding nothingLost(Comparison comparison) {
         int lost = comparison.total().lost();
         return lost == 0
-                ? new Finding("Completeness", Outcome.ACCEPT, "No scenario lost its score.")
-                : new Finding(
+                ? finding("Completeness", Outcome.ACCEPT, "No scenario lost its score.")
+                : finding(
                         "Completeness",
                         Outcome.NOT_EVALUATED,
                         counted(lost, "scenario") + " with a score before " + (lost == 1 ? "has" : "have")
@@ -80,15 +80,12 @@ public final class Gate {
         boolean beyondChance =
                 change.rise() > 0 && change.pValue() < comparison.settings().level();
         if (change.rise() > rules.failureMargin()) {
-            return new Finding(
-                    "Safety",
-                    Outcome.REJECT,
-                    found + "; a rise of at most " + Points.of(rules.failureMargin()) + " points is let pass.");
+            return finding("Safety", Outcome.REJECT, found + "; " + allowance(rules.failureMargin()) + ".");
         }
         if (beyondChance) {
-            return new Finding("Safety", Outcome.REJECT, found + "; this is more than chance.");
+            return finding("Safety", Outcome.REJECT, found + "; this is more than chance.");
         }
-        return new Finding("Safety", Outcome.ACCEPT, found + ".");
+        return finding("Safety", Outcome.ACCEPT, found + ".");
     }
 
     // A loss that is certain but surely within the margin is let pass, as it is for the total.
@@ -100,12 +97,12 @@ public final class Gate {
                 .map(Gate::lossOf)
                 .toList();
         return worse.isEmpty()
-                ? new Finding(
+                ? finding(
                         "Kinds of situation",
                         Outcome.ACCEPT,
                         "None of " + counted(comparison.kinds().size(), "kind")
                                 + " got significantly worse by more than the margin.")
-                : new Finding(
+                : finding(
                         "Kinds of situation",
                         Outcome.REJECT,
                         "Significantly worse in " + String.join(", ", worse) + ".");
@@ -114,11 +111,11 @@ public final class Gate {
     private static Finding total(Comparison comparison, GateRules rules) {
         Optional<Interval> interval = comparison.total().change().flatMap(Estimate::interval);
         if (interval.isEmpty()) {
-            return new Finding("Score", Outcome.NOT_EVALUATED, "The total score has no interval.");
+            return finding("Score", Outcome.NOT_EVALUATED, "The total score has no interval.");
         }
         String found = totalIn(comparison.total());
         if (mayLose(comparison.total(), rules.totalMargin())) {
-            return new Finding(
+            return finding(
                     "Score",
                     Outcome.REJECT,
                     found + ": a loss of more than " + Points.of(rules.totalMargin()) + " points is not excluded.");
@@ -128,8 +125,16 @@ public final class Gate {
             case BETTER -> interval.get().low() > 0;
         };
         return better
-                ? new Finding("Score", Outcome.ACCEPT, found + ".")
-                : new Finding("Score", Outcome.SAME, found + ": not worse, but no gain is shown.");
+                ? finding("Score", Outcome.ACCEPT, found + ".")
+                : finding("Score", Outcome.SAME, found + ": not worse, but no gain is shown.");
+    }
+
+    private static String allowance(double margin) {
+        return margin == 0 ? "no rise is let pass" : "a rise of at most " + Points.of(margin) + " points is let pass";
+    }
+
+    private static Finding finding(String rule, Outcome outcome, String sentence) {
+        return new Finding("", rule, outcome, sentence);
     }
 
     private static boolean mayLose(Difference total, double margin) {
@@ -154,8 +159,8 @@ public final class Gate {
     }
 
     private static String failuresIn(FailureChange change) {
-        String turned =
-                change.broken() + " newly failed, " + change.fixed() + " mended, p " + Points.pValue(change.pValue());
+        String turned = change.broken() + " newly failed, " + change.fixed() + " mended, p\u00a0"
+                + Points.pValue(change.pValue());
         String verb = change.rise() > 0 ? "rose from " : change.rise() < 0 ? "fell from " : "stayed at ";
         String counts = change.rise() == 0 ? "" + change.after() : change.before() + " to " + change.after();
         return "Failures " + verb + counts + " of " + change.judged() + " (" + turned + ")";

@@ -1,5 +1,7 @@
 package dev.skidpad.eval;
 
+import dev.skidpad.eval.statistics.ClusterBootstrap;
+
 /// By which rules a new policy may take the place of an old one.
 ///
 /// The rules are tried in the order of the components; the first that is not met decides.
@@ -22,7 +24,7 @@ public record GateRules(
     }
 
     public GateRules {
-        if (fewestPlaces < 2) {
+        if (fewestPlaces < ClusterBootstrap.FEWEST_CLUSTERS) {
             throw new IllegalArgumentException("a gate over " + fewestPlaces + " places has no interval to go by");
         }
         requireShare("fewestEvaluatedShare", fewestEvaluatedShare);

@@ -39,17 +39,17 @@ public final class Points {
 
     /// The interval of a score in brackets, or why there is none.
     public static String interval(Estimate estimate) {
-        return estimate.interval().map(i -> "[" + of(i) + "]").orElse("[one place]");
+        return estimate.interval().map(i -> "[" + of(i) + "]").orElse("[too few places]");
     }
 
     /// The interval of a change in brackets, or why there is none.
     public static String changeInterval(Estimate estimate) {
-        return estimate.interval().map(i -> "[" + change(i) + "]").orElse("[one place]");
+        return estimate.interval().map(i -> "[" + change(i) + "]").orElse("[too few places]");
     }
 
     /// A p-value: three decimals, and no false zero.
     public static String pValue(double p) {
-        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "<\u00a00.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     private static String unsigned(double value) {

@@ -42,7 +42,7 @@ class PointsTest {
 
     @Test
     void aSmallPValueIsNeverPrintedAsZero() {
-        assertThat(Points.pValue(0.00004)).isEqualTo("< 0.001");
+        assertThat(Points.pValue(0.00004)).isEqualTo("<\u00a00.001");
         assertThat(Points.pValue(0.0213)).isEqualTo("0.021");
     }
 }

@@ -14,7 +14,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Writes a report as one HTML file that needs nothing else: no network, no server, no fonts.
 ///
@@ -102,18 +106,27 @@ public final class HtmlReport {
         html.open("p", "class", "outcome").element("span", Symbols.of(decision.outcome()), "aria-hidden", "true");
         html.text(" " + capitalised(decision.outcome().word())).close();
         html.element("p", decision.reason(), "class", "reason");
+        html.open("div", "class", "parts");
+        Map<String, List<Finding>> byPart = decision.findings().stream()
+                .collect(Collectors.groupingBy(Finding::part, LinkedHashMap::new, Collectors.toList()));
+        byPart.forEach(this::findings);
+        html.close().close().newLine();
+    }
+
+    private void findings(String part, List<Finding> findings) {
+        html.open("div");
+        if (!part.isEmpty()) {
+            html.element("p", capitalised(part), "class", "overline");
+        }
         html.open("ul", "class", "findings");
-        for (Finding finding : decision.findings()) {
+        for (Finding finding : findings) {
             html.open("li", "class", Symbols.css(finding.outcome()));
             html.element("span", Symbols.of(finding.outcome()), "class", "sign", "aria-hidden", "true");
             html.element("span", finding.outcome().word() + ": ", "class", "unseen");
-            html.open("span")
-                    .element("strong", finding.rule())
-                    .text(" " + finding.sentence())
-                    .close()
-                    .close();
+            html.open("span").element("strong", finding.rule()).text(" " + finding.sentence());
+            html.close().close();
         }
-        html.close().close().newLine();
+        html.close().close();
     }
 
     private void glance(Part part) {

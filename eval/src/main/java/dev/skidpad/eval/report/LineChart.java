@@ -13,7 +13,7 @@ final class LineChart {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 220;
     private static final double LEFT = 46;
-    private static final double RIGHT = 10;
+    private static final double RIGHT = 18;
     private static final double TOP = 10;
     private static final double BOTTOM = 38;
     private static final int TICKS = 5;

@@ -22,7 +22,8 @@ public final class ClusterBootstrap {
     /// Enough that the ends of an interval move by less than a fiftieth of its width between seeds.
     public static final int RESAMPLES = 10_000;
 
-    private static final int FEWEST_CLUSTERS = 2;
+    /// Below this many places a resample can hardly miss any of them, and an interval would only feign certainty.
+    public static final int FEWEST_CLUSTERS = 5;
 
     private final int[] clusterOf; // [items]
     private final int clusters;

@@ -76,10 +76,10 @@ class ClusterBootstrapTest {
     }
 
     @Test
-    void onePlaceHasNoInterval() {
-        Estimate estimate = mean(List.of("a", "a"), values(0, 1));
-        assertThat(estimate.interval()).isEmpty();
-        assertThat(estimate.mean()).isEqualTo(0.5);
+    void fewerThanFivePlacesHaveNoInterval() {
+        assertThat(mean(List.of("a", "a"), values(0, 1)).interval()).isEmpty();
+        assertThat(mean(singletons(4), values(0, 1, 0, 1)).interval()).isEmpty();
+        assertThat(mean(singletons(5), values(0, 1, 0, 1, 0)).interval()).isPresent();
     }
 
     @Test
