@@ -2,10 +2,8 @@ package dev.skidpad.loop;
 
 import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.Difference;
-import dev.skidpad.eval.Flip;
 import dev.skidpad.eval.Judgement;
 import dev.skidpad.eval.Metric;
-import dev.skidpad.eval.Pair;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.report.DataTable;
 import dev.skidpad.eval.report.DataTable.Column;
@@ -13,16 +11,13 @@ import dev.skidpad.eval.report.ReportContent;
 import dev.skidpad.eval.report.ReportContent.Arm;
 import dev.skidpad.eval.report.ReportContent.Part;
 import dev.skidpad.eval.report.ReportContent.Story;
-import dev.skidpad.eval.report.ReportContent.Take;
+import dev.skidpad.eval.report.Stories;
 import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Turns what a turn found into the content of its report.
 final class LoopReport {
@@ -51,55 +46,13 @@ final class LoopReport {
     static List<Story> stories(List<SuiteResult> results) {
         List<Story> stories = new ArrayList<>();
         for (SuiteResult result : results) {
-            Set<String> told = new HashSet<>();
-            List<Story> ofSuite = new ArrayList<>();
-            for (Flip flip : result.comparison().flips()) {
-                if (flip.turn() == Flip.Turn.BROKEN && ofSuite.size() < 2) {
-                    tell(result, flip.pair(), "Newly failed", "It passed before and fails now.", told, ofSuite);
-                }
-            }
-            int mended = 0;
-            for (Flip flip : result.comparison().flips()) {
-                if (flip.turn() == Flip.Turn.FIXED && mended < 2) {
-                    tell(result, flip.pair(), "Mended", "It failed before and passes now.", told, ofSuite);
-                    mended++;
-                }
-            }
-            List<Pair> worst = result.comparison().pairs().stream()
-                    .sorted(Comparator.comparingDouble(
-                                    (Pair p) -> p.after().total().orElse(0))
-                            .thenComparingDouble(p -> p.before().total().orElse(0)))
-                    .toList();
-            for (Pair pair : worst) {
-                if (ofSuite.size() >= STORIES_PER_SUITE) {
-                    break;
-                }
-                tell(result, pair, "Still among the worst", "One of the lowest scores after the turn.", told, ofSuite);
-            }
-            stories.addAll(ofSuite);
+            stories.addAll(Stories.choose(
+                    result.before(),
+                    result.after(),
+                    STORIES_PER_SUITE,
+                    result.suite().name()));
         }
         return stories;
-    }
-
-    private static void tell(
-            SuiteResult result, Pair pair, String title, String why, Set<String> told, List<Story> stories) {
-        if (!told.add(pair.scenarioId())) {
-            return;
-        }
-        int index = result.comparison().pairs().indexOf(pair);
-        stories.add(new Story(
-                title + ": " + pair.kind() + " scene " + pair.scenarioId() + " ("
-                        + result.suite().name() + ")",
-                why,
-                List.of(
-                        new Take(
-                                "Before",
-                                result.before().outcomes().get(index).episode(),
-                                result.before().verdicts().get(index)),
-                        new Take(
-                                "After",
-                                result.after().outcomes().get(index).episode(),
-                                result.after().verdicts().get(index)))));
     }
 
     /// Sentences that a reader should not miss: where refinement did not help, and what was not evaluated.
