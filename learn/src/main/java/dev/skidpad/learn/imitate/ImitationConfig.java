@@ -33,7 +33,7 @@ public record ImitationConfig(
                 new OptimizerConfig(128, 2000, 2e-3, 100, 0.05, 0.01, 1),
                 2,
                 6,
-                new Nudge(0.6, 0.4, 0.05, 0.25),
+                new Nudge(0.6, 0.4, 0.05, 0.25, 0.1),
                 5,
                 0.08);
     }

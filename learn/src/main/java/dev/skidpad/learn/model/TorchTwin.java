@@ -79,18 +79,19 @@ public final class TorchTwin {
         int size = batch.size();
         Tensor self = Tensors.constant(batch.selfRows(), size, ViewFeatures.SELF_WIDTH);
         Tensor query = perceptron(leaves, "self", self); // [B, D]
-        TensorVector parts = new TensorVector(norm(leaves, "self", query).unsqueeze(1));
-        int rows = 1;
+        TensorVector parts = new TensorVector(norm(leaves, "self", query));
         for (ContextKind kind : ContextKind.values()) {
-            int longest = batch.longest(kind);
-            if (longest > 0) {
-                Tensor x = Tensors.constant(batch.padded(kind, longest), size, longest, kind.width());
+            int count = batch.count(kind);
+            if (count > 0) {
+                Tensor x = Tensors.constant(batch.joinedRows(kind), count, kind.width());
                 String name = WeightLayout.name(kind);
                 parts.push_back(norm(leaves, name, perceptron(leaves, name, x)));
-                rows += longest;
             }
         }
-        Tensor context = torch.cat(parts, 1); // [B, T, D]
+        parts.push_back(torch.zeros(1, config.width())); // padding
+        int rows = batch.longestContext();
+        Tensor index = Tensors.indices(batch.contextIndex(rows), (long) size * rows);
+        Tensor context = torch.index_select(torch.cat(parts, 0), 0, index).view(size, rows, config.width());
         Tensor turned = context.transpose(1, 2); // [B, D, T]
         Tensor mask = Tensors.constant(mask(batch, rows), size, 1, rows);
         for (int l = 0; l < config.layers(); l++) {
@@ -142,8 +143,8 @@ public final class TorchTwin {
     }
 
     private static Tensor perceptron(Map<String, Tensor> leaves, String name, Tensor x) {
-        Tensor hidden = torch.relu(x.matmul(leaf(leaves, name + ".0")).add(leaf(leaves, name + ".0.bias")));
-        return hidden.matmul(leaf(leaves, name + ".1")).add(leaf(leaves, name + ".1.bias"));
+        Tensor hidden = torch.relu(torch.addmm(leaf(leaves, name + ".0.bias"), x, leaf(leaves, name + ".0")));
+        return torch.addmm(leaf(leaves, name + ".1.bias"), hidden, leaf(leaves, name + ".1"));
     }
 
     private Tensor norm(Map<String, Tensor> leaves, String name, Tensor x) {
@@ -175,12 +176,7 @@ public final class TorchTwin {
     private static float[] mask(ViewBatch batch, int rows) {
         float[] mask = new float[batch.size() * rows];
         for (int b = 0; b < batch.size(); b++) {
-            int at = b * rows + 1;
-            for (ContextKind kind : ContextKind.values()) {
-                int longest = batch.longest(kind);
-                java.util.Arrays.fill(mask, at + batch.count(kind, b), at + longest, OUT_OF_SIGHT);
-                at += longest;
-            }
+            java.util.Arrays.fill(mask, b * rows + batch.contextRows(b), (b + 1) * rows, OUT_OF_SIGHT);
         }
         return mask;
     }

@@ -103,34 +103,74 @@ public final class ViewBatch {
         return weights[b * targets + target];
     }
 
-    /// The largest count of a kind in the batch.
-    int longest(ContextKind kind) {
-        int longest = 0;
-        for (int b = 0; b < size; b++) {
-            longest = Math.max(longest, counts[kind.ordinal()][b]);
-        }
-        return longest;
-    }
-
     /// The rows about the agents themselves, `[B, SELF_WIDTH]`.
     float[] selfRows() {
         return Arrays.copyOf(self, size * ViewFeatures.SELF_WIDTH);
     }
 
-    /// The rows of a kind, padded with zeros to the same count: `[B, longest, width]`.
-    float[] padded(ContextKind kind, int longest) {
-        int width = kind.width();
-        float[] padded = new float[size * longest * width];
-        int stride = config.capacity(kind) * width;
+    /// How many rows of a kind all views have together.
+    int count(ContextKind kind) {
+        int count = 0;
         for (int b = 0; b < size; b++) {
-            int filled = counts[kind.ordinal()][b] * width;
-            System.arraycopy(rows[kind.ordinal()], b * stride, padded, b * longest * width, filled);
+            count += counts[kind.ordinal()][b];
         }
-        return padded;
+        return count;
     }
 
-    /// How many rows of a kind a view has.
-    int count(ContextKind kind, int b) {
-        return counts[kind.ordinal()][b];
+    /// The rows of a kind of all views, one after another without gaps.
+    float[] joinedRows(ContextKind kind) {
+        int width = kind.width();
+        int stride = config.capacity(kind) * width;
+        float[] joined = new float[count(kind) * width];
+        int at = 0;
+        for (int b = 0; b < size; b++) {
+            int filled = counts[kind.ordinal()][b] * width;
+            System.arraycopy(rows[kind.ordinal()], b * stride, joined, at, filled);
+            at += filled;
+        }
+        return joined;
+    }
+
+    /// The number of context rows `T` of the view that has most, its own row included.
+    int longestContext() {
+        int longest = 0;
+        for (int b = 0; b < size; b++) {
+            longest = Math.max(longest, contextRows(b));
+        }
+        return longest;
+    }
+
+    /// How many context rows a view has, its own row included.
+    int contextRows(int b) {
+        int rowsOfView = 1;
+        for (int[] perView : counts) {
+            rowsOfView += perView[b];
+        }
+        return rowsOfView;
+    }
+
+    /// Where the context of every view stands among all embedded rows: those about the agents themselves
+    /// first, then the joined rows of one kind after the other, then one more row for padding.
+    ///
+    /// @return `[B, T]`
+    long[] contextIndex(int longest) {
+        int next = size; // the first row of the kind that is being placed
+        long[] index = new long[size * longest];
+        int[] filled = new int[size];
+        for (int b = 0; b < size; b++) {
+            index[b * longest] = b;
+            filled[b] = 1;
+        }
+        for (ContextKind kind : ContextKind.values()) {
+            for (int b = 0; b < size; b++) {
+                for (int i = 0; i < counts[kind.ordinal()][b]; i++) {
+                    index[b * longest + filled[b]++] = next++;
+                }
+            }
+        }
+        for (int b = 0; b < size; b++) {
+            Arrays.fill(index, b * longest + filled[b], (b + 1) * longest, next);
+        }
+        return index;
     }
 }

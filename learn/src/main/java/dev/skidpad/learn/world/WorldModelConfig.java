@@ -32,7 +32,7 @@ public record WorldModelConfig(
                 new OptimizerConfig(128, 1800, 2e-3, 100, 0.05, 0.01, 1),
                 5,
                 150_000,
-                new Nudge(0.4, 0.15, 0.02, 0.08),
+                new Nudge(0.4, 0.15, 0.02, 0.08, 0),
                 4,
                 0.06);
     }
