@@ -94,6 +94,22 @@ final class LoopReport {
         return remarks;
     }
 
+    /// What a reader should know about the world model before trusting its dreams.
+    static List<String> remarksOnDreams(Map<String, Double> foresight) {
+        List<String> remarks = new ArrayList<>();
+        double falseAlarms = foresight.getOrDefault("falseAlarmsOnRecords", 0.0);
+        double recall = foresight.getOrDefault("recall", 1.0);
+        if (falseAlarms > 0.05) {
+            remarks.add("The world model is too gloomy: for " + Points.percent(falseAlarms)
+                    + " of the recorded plans that led to no collision, at least half of its dreams hold one.");
+        }
+        if (recall < 0.9) {
+            remarks.add("The world model is too hopeful: it foresees only " + Points.percent(recall)
+                    + " of the collisions that the simulator shows.");
+        }
+        return remarks;
+    }
+
     // The reason that the figures themselves suggest: too few scenes to see, too few to learn from, or a trade.
     private static String likelyReason(SuiteResult result, int recordedTraining) {
         Difference total = result.comparison().total();

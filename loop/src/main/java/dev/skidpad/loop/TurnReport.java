@@ -53,8 +53,10 @@ final class TurnReport {
             List<SuiteResult> results,
             Map<String, String> hashes) {
         Decision decision = decision(results);
-        List<String> remarks = LoopReport.remarks(results, manifest.config(), scenes.recordedTraining());
         Map<String, Double> foresight = foresight(world);
+        List<String> remarks =
+                new ArrayList<>(LoopReport.remarks(results, manifest.config(), scenes.recordedTraining()));
+        remarks.addAll(LoopReport.remarksOnDreams(foresight));
         LoopSummary summary = new LoopSummary(
                 String.valueOf(run.path().getFileName()),
                 decision.outcome(),
