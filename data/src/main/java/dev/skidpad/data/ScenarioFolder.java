@@ -64,7 +64,8 @@ public final class ScenarioFolder implements ScenarioSource {
         });
         if (scenarios.isEmpty()) {
             throw new BadInputException(
-                    nameOf(foldersAndFiles),
+                    String.join(
+                            ", ", foldersAndFiles.stream().map(Path::toString).toList()),
                     "none of the " + files.size() + " files can be used; the first problem is: "
                             + skipped.getFirst().reason(),
                     "Give a folder with scenarios that can be read");

@@ -116,7 +116,7 @@ public final class RecordingAssembler {
             RecordedAgent agent = recording.agents().get(i);
             String id = agent.id();
             while (!usedIds.add(id)) {
-                id = id + "+";
+                id = id + "#" + i;
             }
             if (!id.equals(agent.id())) {
                 notes.add("object " + i + " repeats the id " + agent.id() + "; it is " + id + " here");

@@ -5,16 +5,19 @@ import java.util.List;
 
 /// The unit of the headings in a JSON file, which the file does not name.
 ///
-/// The older converters wrote degrees, and their files look like the newer ones except that `metadata` is
-/// missing. So the values decide: radians are written within half a turn, degrees reach beyond a whole one.
-/// Where that leaves it open, the unit in which vehicles drive the way they face is taken, and where nothing
-/// drives, what files with or without metadata have been found to hold.
+/// The older converters wrote degrees, and no version number tells their files apart. So the values decide:
+/// radians are written within half a turn, degrees reach beyond a whole one. Where that leaves it open, the
+/// unit in which vehicles drive the way they face is taken; and where that does not tell either, degrees if
+/// objects have no ids, as in all files that were found to hold degrees and in no other.
 enum HeadingUnit {
     RADIANS,
     DEGREES;
 
     private static final double DRIVING_MPS = 2;
     private static final int ENOUGH_STEPS = 10;
+
+    /// Of the mean cosine between the directions in which vehicles drive and face.
+    private static final double CLEAR_DIFFERENCE = 0.2;
 
     double toRad(double heading) {
         return switch (this) {
@@ -23,8 +26,8 @@ enum HeadingUnit {
         };
     }
 
-    /// @param hasMetadata whether the file has the part that only the newer converter writes
-    static HeadingUnit of(List<JsonObject> objects, boolean hasMetadata) {
+    /// @param hasObjectIds whether the objects have ids, which only the newer converters write
+    static HeadingUnit of(List<JsonObject> objects, boolean hasObjectIds) {
         int drivingSteps = 0;
         double asRadians = 0;
         double asDegrees = 0;
@@ -46,10 +49,11 @@ enum HeadingUnit {
                 }
             }
         }
-        if (drivingSteps >= ENOUGH_STEPS) {
-            return asDegrees > asRadians ? DEGREES : RADIANS;
+        double difference = (asDegrees - asRadians) / Math.max(1, drivingSteps);
+        if (drivingSteps >= ENOUGH_STEPS && Math.abs(difference) > CLEAR_DIFFERENCE) {
+            return difference > 0 ? DEGREES : RADIANS;
         }
-        return hasMetadata ? RADIANS : DEGREES;
+        return hasObjectIds ? RADIANS : DEGREES;
     }
 
     // The cosine of the angle between a velocity and a heading.

@@ -16,9 +16,16 @@ final class JsonObjectParser {
     private final DoubleColumn vx = new DoubleColumn(); // [T]
     private final DoubleColumn vy = new DoubleColumn(); // [T]
 
+    private boolean hasIds;
+
     JsonObjectParser(JsonCursor json, Map<String, Integer> passedOver) {
         this.json = json;
         this.passedOver = passedOver;
+    }
+
+    /// Whether any object up to now had an id.
+    boolean hasIds() {
+        return hasIds;
     }
 
     /// @param index of the object, which is its id where it has none
@@ -35,7 +42,10 @@ final class JsonObjectParser {
         json.enterObject("objects");
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             switch (field) {
-                case "id" -> id = json.text(field);
+                case "id" -> {
+                    id = json.text(field);
+                    hasIds = true;
+                }
                 case "type" -> type = type(json.text(field));
                 case "length" -> length = json.number(field);
                 case "width" -> width = json.number(field);

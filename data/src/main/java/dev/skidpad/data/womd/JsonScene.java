@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// out.
 ///
 /// @param id the scenario's id, or the file's name where it gives none
-/// @param hasMetadata whether the part that names the recording car is there
+/// @param hasObjectIds whether objects have ids of their own
 /// @param egoIndex the recording car, where the file names it
 /// @param notes what was passed over
 record JsonScene(
@@ -20,7 +20,7 @@ record JsonScene(
         List<JsonObject> objects,
         List<MapElement> map,
         List<Light> lights,
-        boolean hasMetadata,
+        boolean hasObjectIds,
         OptionalInt egoIndex,
         List<String> notes) {
     /// The light of one lane.

@@ -21,7 +21,6 @@ final class JsonSceneParser {
     private @Nullable List<JsonObject> objects;
     private @Nullable List<MapElement> map;
     private List<JsonScene.Light> lights = List.of();
-    private boolean hasMetadata;
     private OptionalInt egoIndex = OptionalInt.empty();
 
     /// @param json before its first token
@@ -58,7 +57,7 @@ final class JsonSceneParser {
         }
         List<String> notes = new ArrayList<>();
         passedOver.forEach((what, count) -> notes.add(what + ": " + count));
-        return new JsonScene(id == null ? fileName : id, objects, map, lights, hasMetadata, egoIndex, notes);
+        return new JsonScene(id == null ? fileName : id, objects, map, lights, objectParser.hasIds(), egoIndex, notes);
     }
 
     private void nameScenario(String newId) {
@@ -93,7 +92,6 @@ final class JsonSceneParser {
             return;
         }
         json.enterObject("metadata");
-        hasMetadata = true;
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             if (field.equals("sdc_track_index")) {
                 egoIndex = OptionalInt.of(Math.clamp(json.integer(field), -1, Integer.MAX_VALUE));

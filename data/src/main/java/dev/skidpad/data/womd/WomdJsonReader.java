@@ -43,6 +43,10 @@ public final class WomdJsonReader implements ScenarioReader {
 
     private static final double EGO_LENGTH_TOLERANCE_M = 0.01;
 
+    /// How the parser's messages begin when the text ends too early; it has no type of exception for all such
+    /// cases.
+    private static final String END_OF_INPUT = "Unexpected end-of-input";
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -113,13 +117,17 @@ public final class WomdJsonReader implements ScenarioReader {
     private static BadInputException damaged(Path file, Exception e) {
         String problem = switch (e) {
             case JacksonException json when json.getCause() instanceof IOException io -> gzipProblem(io);
-            case JacksonException json ->
-                "is cut short or is not JSON (" + json.getOriginalMessage() + ", line "
-                        + json.getLocation().getLineNr() + ", column "
-                        + json.getLocation().getColumnNr() + ")";
+            case JacksonException json
+            when json.getOriginalMessage().startsWith(END_OF_INPUT) -> "is cut short: its JSON ends" + at(json);
+            case JacksonException json -> "is not JSON" + at(json) + ": " + json.getOriginalMessage();
             default -> gzipProblem(e);
         };
         return new BadInputException(file.toString(), problem, "Fetch the file again, or leave it out", e);
+    }
+
+    private static String at(JacksonException e) {
+        return " at line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr();
     }
 
     private static String gzipProblem(Exception e) {
@@ -137,7 +145,7 @@ public final class WomdJsonReader implements ScenarioReader {
         if (masked > 0) {
             notes.add("steps that hold the sentinel of invalid ones but are marked valid, taken as invalid: " + masked);
         }
-        HeadingUnit unit = HeadingUnit.of(scene.objects(), scene.hasMetadata());
+        HeadingUnit unit = HeadingUnit.of(scene.objects(), scene.hasObjectIds());
         if (unit == HeadingUnit.DEGREES) {
             notes.add("headings are in degrees, as the older converters wrote them");
         }

@@ -76,27 +76,24 @@ public final class WomdProtoReader implements ScenarioReader {
 
     private void read(byte[] record, int number, Path file, Findings findings) {
         String where = file + ": record " + number;
+        String fileName = String.valueOf(file.getFileName());
         Scenario scenario;
         try {
-            scenario = scenario(record, number, file);
+            RecordKind kind = RecordKind.of(record);
+            if (kind != RecordKind.SCENARIO) {
+                findings.refused(new BadInputException(where, "is " + kind.description(), WANTED));
+                return;
+            }
+            Recording recording = ProtoScene.read(record, fileName + "#" + number);
+            scenario = RecordingAssembler.assemble(recording, fileName, name(), ContentHash.of(record));
         } catch (BadInputException e) {
             findings.refused(e.in(where));
             return;
         } catch (IOException e) {
-            findings.refused(
-                    new BadInputException(where, "is not a protobuf message (" + e.getMessage() + ")", WANTED, e));
+            String problem = "is not a protobuf message (" + e.getMessage() + ")";
+            findings.refused(new BadInputException(where, problem, WANTED, e));
             return;
         }
         findings.found(scenario);
-    }
-
-    private Scenario scenario(byte[] record, int number, Path file) throws IOException {
-        RecordKind kind = RecordKind.of(record);
-        if (kind != RecordKind.SCENARIO) {
-            throw new BadInputException("not a scenario", "the record is " + kind.description(), WANTED);
-        }
-        String fileName = String.valueOf(file.getFileName());
-        Recording recording = ProtoScene.read(record, fileName + "#" + number);
-        return RecordingAssembler.assemble(recording, fileName, name(), ContentHash.of(record));
     }
 }
