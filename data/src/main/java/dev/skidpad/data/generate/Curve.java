@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
 /// centimetre for the curvatures of roads. Offsets of one curve share its point indices: the points of equal index
 /// lie on one perpendicular.
 final class Curve {
+    private static final double SPACING_M = 1.9;
+    private static final double MOST_TURN_RAD = 0.04;
+
     private final double[] s; // [N] m from the first point
     private final double[] x; // [N] m
     private final double[] y; // [N] m
@@ -251,20 +254,21 @@ final class Curve {
         return largest;
     }
 
-    /// The curve as a polyline in a scene's axes: every second point, or every one where it bends tightly.
+    /// The curve as a polyline in a scene's axes: every second point, or more where it bends.
     Polyline toPolyline(Placement placement) {
         int n = s.length;
         float[] px = new float[n];
         float[] py = new float[n];
         int kept = 0;
-        double last = Double.NEGATIVE_INFINITY;
+        int last = 0;
         for (int i = 0; i < n; i++) {
-            double spacing = Math.abs(curvature[i]) > 0.02 ? 0.9 : 1.9;
-            if (i == 0 || i == n - 1 || s[i] - last >= spacing && s[n - 1] - s[i] > 0.5) {
+            boolean bends = Math.abs(heading[i] - heading[last]) > MOST_TURN_RAD;
+            boolean far = s[i] - s[last] >= SPACING_M && s[n - 1] - s[i] > 0.5;
+            if (i == 0 || i == n - 1 || bends || far) {
                 px[kept] = placement.x(x[i], y[i]);
                 py[kept] = placement.y(x[i], y[i]);
                 kept++;
-                last = s[i];
+                last = i;
             }
         }
         return Polyline.of(Arrays.copyOf(px, kept), Arrays.copyOf(py, kept));

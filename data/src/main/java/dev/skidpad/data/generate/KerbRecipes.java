@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Scenes of what happens at the kerb: parked cars, narrow places, pedestrians who cross.
 final class KerbRecipes {
-    private static final double STRIP_M = 2.3;
+    private static final double STRIP_M = 2.5;
 
     private KerbRecipes() {}
 
@@ -36,7 +36,7 @@ final class KerbRecipes {
         RoadNetwork network = net.build();
         Population people = new Population(network, random).with(0.04, 0.15);
         Vehicle ego = people.ego(new int[] {road.forward()[0]}, 40);
-        double gap = steps ? 1.0 : 0;
+        double gap = steps ? 1.4 : 0;
         double share = random.uniform(0.6f, 1f);
         double from = 40 + 0.9 * limit * Recipes.UNTIL_NOW_SECONDS - 15;
         double to = event + 45;
@@ -62,7 +62,7 @@ final class KerbRecipes {
                     random.chance(0.5) ? 1 : -1,
                     random.uniform(1f, 4f),
                     Walker.Courage.HEEDLESS,
-                    random.uniform(2.2f, 4.2f));
+                    random.uniform(2.3f, 4.4f));
         }
         OpenRoadRecipes.fill(people, road, ego, random.uniform(40, 90));
         people.strollers(

@@ -7,6 +7,7 @@ import dev.skidpad.core.random.RandomStream;
 final class LaneChanges {
     private static final double BEFORE_JUNCTION_M = 45;
     private static final double AFTER_START_M = 5;
+    private static final double LEAST_HOLE_M = 2.5;
 
     private final RoadNetwork network;
     private final Surroundings surroundings;
@@ -39,11 +40,7 @@ final class LaneChanges {
             return;
         }
         if (cutsIn) {
-            int side = lane.left() >= 0 ? lane.left() : lane.right();
-            if (side >= 0) {
-                begin(me, side, timeSeconds);
-            }
-            me.cutInSeconds = Double.POSITIVE_INFINITY;
+            cutIn(me, lane, timeSeconds);
             return;
         }
         double urgency = ends ? 1 + 6 / Math.max(1, left / 30) : 0;
@@ -54,6 +51,21 @@ final class LaneChanges {
         double best = Math.max(toTheLeft, toTheRight);
         if (best > Double.NEGATIVE_INFINITY && me.temper.changing().isWorthwhile((float) best, 0)) {
             begin(me, toTheLeft >= toTheRight ? lane.left() : lane.right(), timeSeconds);
+        }
+    }
+
+    /// Squeezes in without asking, as soon as there is a hole.
+    private void cutIn(Vehicle me, RoadLane lane, double timeSeconds) {
+        int side = lane.left() >= 0 ? lane.left() : lane.right();
+        double s = lane.curve().besideOn(network.lane(side).curve(), me.s);
+        surroundings.ahead(me, side, s, then);
+        Vehicle follower = surroundings.behind(me, side, s);
+        boolean room = !then.found || then.gapM > 2;
+        boolean hole =
+                follower == me || s - surroundings.on(follower, side) - me.frontM() - follower.frontM() > LEAST_HOLE_M;
+        if (room && hole) {
+            begin(me, side, timeSeconds);
+            me.cutInSeconds = Double.POSITIVE_INFINITY;
         }
     }
 

@@ -23,12 +23,13 @@ final class MicroSimulation {
     private final List<Vehicle> vehicles;
     private final List<Walker> walkers;
     private final Vehicle ego;
+    private final CrossingRules crossings;
     private final RightOfWay rightOfWay;
     private final Surroundings surroundings;
     private final LaneChanges laneChanges;
     private final Overtaking overtaking;
     private final Routes routes;
-    private final RightOfWay.Demand demand = new RightOfWay.Demand();
+    private final Demand demand = new Demand();
     private final Surroundings.Neighbour leader = new Surroundings.Neighbour();
     private final Curve.Sample sample = new Curve.Sample();
     private final double[] wanted; // [vehicles] m/s²
@@ -40,7 +41,8 @@ final class MicroSimulation {
         walkers = stage.walkers();
         ego = stage.ego();
         routes = new Routes(network);
-        rightOfWay = new RightOfWay(network, vehicles, walkers);
+        crossings = new CrossingRules(network, vehicles, walkers);
+        rightOfWay = new RightOfWay(network, vehicles, crossings);
         surroundings = new Surroundings(network, vehicles);
         overtaking = new Overtaking(network, vehicles);
         laneChanges = new LaneChanges(network, surroundings, routes, random);
@@ -112,15 +114,16 @@ final class MicroSimulation {
                     accel, Following.accel(following, me.speedMps, leader.gapM, leader.speedMps, leader.accelMps2));
         }
         rightOfWay.assess(me, time, demand);
-        me.holdM = demand.holdM;
-        double hold = Math.min(demand.holdM, endOfLane(me));
+        me.holdM = demand.holdM();
+        double hold = Math.min(demand.holdM(), endOfLane(me));
         if (hold < Double.POSITIVE_INFINITY) {
             accel = Math.min(accel, Following.accelToStop(following, me.speedMps, hold));
         }
-        if (demand.gapM < Double.POSITIVE_INFINITY) {
+        if (demand.follows()) {
             accel = Math.min(
                     accel,
-                    Following.accel(following, me.speedMps, demand.gapM, demand.leaderMps, demand.leaderAccelMps2));
+                    Following.accel(
+                            following, me.speedMps, demand.gapM(), demand.leaderMps(), demand.leaderAccelMps2()));
         }
         if (time >= me.brakeFromSeconds && time < me.brakeUntilSeconds) {
             accel = Math.min(accel, me.brakeMps2);
@@ -204,7 +207,7 @@ final class MicroSimulation {
             return true;
         }
         return switch (across.courage()) {
-            case CAREFUL -> rightOfWay.mayCross(walker, time);
+            case CAREFUL -> crossings.mayCross(walker, time);
             case HEEDLESS -> egoIsNear(across);
         };
     }

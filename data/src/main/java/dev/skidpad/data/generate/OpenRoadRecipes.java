@@ -28,7 +28,7 @@ final class OpenRoadRecipes {
         Curve reference = Recipes.winding(ORIGIN, lengthFor(limit), limit, wildness, random);
         int lanes = limit > 13 && random.chance(0.3) ? 2 : 1;
         boolean parking = limit < 15 && random.chance(0.4);
-        double strip = parking ? 2.3 : 0;
+        double strip = parking ? 2.5 : 0;
         CrossSection section = new CrossSection(
                 lanes,
                 lanes,

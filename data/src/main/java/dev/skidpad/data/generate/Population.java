@@ -238,7 +238,7 @@ final class Population {
     void crossing(int crossing, int direction, int side, double beforeM, Courage courage, double egoSeconds) {
         Crossing at = network.crossings().get(crossing);
         int layer = layersUsed[crossing]++;
-        double speed = courage == Courage.HEEDLESS ? random.uniform(1.3f, 2.6f) : random.uniform(1.0f, 1.8f);
+        double speed = courage == Courage.HEEDLESS ? random.uniform(1.2f, 2.3f) : random.uniform(1.0f, 1.8f);
         double beside = side * (0.375 - 0.25 * layer) * at.widthM();
         double kerb = 0.8 + LAYER_M * layer;
         double start = direction > 0 ? -kerb : at.lengthM() + kerb;
@@ -297,7 +297,7 @@ final class Population {
             double centre = s + 0.5 * length;
             boolean inFree = centre + 0.5 * length > freeFrom && centre - 0.5 * length < freeTo;
             if (!inFree && random.chance(occupied)) {
-                double kerb = random.uniform(0.1f, 0.2f);
+                double kerb = random.uniform(0.2f, 0.35f);
                 Pose pose = edge.at(centre).moved(0, kerb + 0.5 * width).turned(random.uniform(-0.02f, 0.02f));
                 standing.add(
                         new Standing(AgentType.VEHICLE, pose, length, width, big ? random.uniform(2f, 2.6f) : 1.5));

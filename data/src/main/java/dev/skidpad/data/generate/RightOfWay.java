@@ -2,76 +2,42 @@ package dev.skidpad.data.generate;
 
 import dev.skidpad.core.scene.SignalState;
 import dev.skidpad.data.generate.Conflict.Kind;
-import dev.skidpad.data.generate.Crossing.LaneCrossing;
 import dev.skidpad.data.generate.RoadLane.Control;
 import java.util.List;
 
-/// Where a driver has to stop for lights, signs, other traffic and pedestrians, and whom to follow into a merge.
+/// Where a driver has to stop for lights, signs and other traffic, and whom to follow into a merge.
 ///
 /// A driver compares windows of time: when it would be on a shared patch of road, and when the other would. With
 /// precedence it goes first unless the other can no longer stop; without, it waits until its window is free by its
 /// own margin.
 final class RightOfWay {
     private static final double LOOKAHEAD_M = 75;
+    private static final double FAR_M = 130;
     private static final double FIRM_BRAKING_MPS2 = 3.2;
+    private static final double YELLOW_BRAKING_MPS2 = 3.0;
+    private static final double RED_BRAKING_MPS2 = 7.0;
+    private static final double STARTING_MPS2 = 1.5;
+    private static final double STOP_SECONDS = 0.8;
 
     private final RoadNetwork network;
     private final List<Vehicle> vehicles;
-    private final List<Walker> walkers;
-    private final List<List<LaneCrossing>> crossingsOfLane; // [lanes]
-    private final List<List<Crossing>> crossingOf; // [lanes], parallel to crossingsOfLane
+    private final CrossingRules crossings;
 
-    RightOfWay(RoadNetwork network, List<Vehicle> vehicles, List<Walker> walkers) {
+    RightOfWay(RoadNetwork network, List<Vehicle> vehicles, CrossingRules crossings) {
         this.network = network;
         this.vehicles = vehicles;
-        this.walkers = walkers;
-        crossingsOfLane = network.lanes().stream()
-                .map(lane -> network.crossings().stream()
-                        .flatMap(c -> c.lanes().stream())
-                        .filter(c -> c.lane() == lane.index())
-                        .toList())
-                .toList();
-        crossingOf = network.lanes().stream()
-                .map(lane -> network.crossings().stream()
-                        .flatMap(c -> c.lanes().stream()
-                                .filter(l -> l.lane() == lane.index())
-                                .map(l -> c))
-                        .toList())
-                .toList();
+        this.crossings = crossings;
     }
 
-    /// What rules a driver's speed besides the road and the leader in its lane.
-    static final class Demand {
-        /// Where to stop, ahead of the front, m; infinite for nowhere.
-        double holdM;
-
-        /// The gap to somebody to follow into a merge, m; infinite for nobody.
-        double gapM;
-
-        /// The speed of that somebody, m/s.
-        double leaderMps;
-
-        /// The acceleration of that somebody, m/s².
-        double leaderAccelMps2;
-
-        private void clear() {
-            holdM = Double.POSITIVE_INFINITY;
-            gapM = Double.POSITIVE_INFINITY;
-            leaderMps = 0;
-        }
-
-        private void hold(double distanceM) {
-            holdM = Math.min(holdM, distanceM);
-        }
-
-        private void follow(double gap, Vehicle leader) {
-            if (gap < gapM) {
-                gapM = gap;
-                leaderMps = leader.speedMps;
-                leaderAccelMps2 = leader.accelMps2;
-            }
-        }
-    }
+    /// Two drivers whose ways share a patch of road.
+    ///
+    /// @param line from my front to where I would wait, m
+    /// @param myIn from my front to the patch, m
+    /// @param myOut from my rear to its end, m
+    /// @param theirIn from the other's front to the patch, m
+    /// @param theirOut from the other's rear to its end, m
+    private record Meeting(
+            Vehicle me, Vehicle other, double line, double myIn, double myOut, double theirIn, double theirOut) {}
 
     /// Finds what rules a driver at a time.
     void assess(Vehicle me, double timeSeconds, Demand out) {
@@ -87,19 +53,19 @@ final class RightOfWay {
                 assessEntry(me, lane, start - me.frontM(), timeSeconds, out);
             }
             assessConflicts(me, lane, start, out);
-            assessPedestrians(me, lane, start, out);
+            crossings.assess(me, lane, start, out);
         }
     }
 
     private void assessEntry(Vehicle me, RoadLane lane, double distance, double timeSeconds, Demand out) {
         if (lane.control() == Control.LIGHTS) {
             SignalState state = network.lights().orElseThrow().at(lane.lightGroup(), timeSeconds);
-            double needed = me.speedMps * me.speedMps / (2 * Math.max(0.5, distance));
-            if (state.forbidsEntry() && needed < 7 || state.warns() && needed < 3.0) {
+            double braking = me.speedMps * me.speedMps / (2 * Math.max(0.5, distance));
+            if (state.forbidsEntry() && braking < RED_BRAKING_MPS2 || state.warns() && braking < YELLOW_BRAKING_MPS2) {
                 out.hold(distance);
             }
         } else if (lane.control() == Control.STOP && me.servedStop != lane.index()) {
-            if (distance < 3.5 && me.standingSeconds > 0.8) {
+            if (distance < 3.5 && me.standingSeconds > STOP_SECONDS) {
                 me.servedStop = lane.index();
             } else if (me.temper.priority() == Temper.Priority.OBEYS || distance > 15) {
                 out.hold(distance);
@@ -120,11 +86,15 @@ final class RightOfWay {
             }
             for (int v = 0; v < vehicles.size(); v++) {
                 Vehicle other = vehicles.get(v);
-                if (other != me && other.active) {
-                    double theirs = other.toStartOf(conflict.other());
-                    if (!Double.isNaN(theirs)) { // on their route
-                        assessOther(me, start, line, conflict, other, theirs, out);
-                    }
+                double theirs =
+                        other.active && other.id != me.id ? other.toStartOf(conflict.other()) : Vehicle.ELSEWHERE;
+                if (Double.isNaN(theirs)) {
+                    continue;
+                }
+                if (conflict.kind() == Kind.DIVERGING) {
+                    followIntoFork(me, start, conflict, other, theirs, out);
+                } else {
+                    assessMeeting(meeting(me, start, line, conflict, other, theirs), conflict, out);
                 }
             }
         }
@@ -146,85 +116,85 @@ final class RightOfWay {
         return Math.max(0, line);
     }
 
-    private void assessOther(
-            Vehicle me, double start, double line, Conflict conflict, Vehicle other, double theirs, Demand out) {
-        double theirIn = theirs + conflict.otherIn() - other.frontM();
-        double theirOut = theirs + conflict.otherOut() + other.frontM();
-        if (theirOut < 0 || theirIn > 130) {
-            return;
-        }
-        if (conflict.kind() == Kind.DIVERGING) {
-            double rear = -theirs - other.frontM();
-            if (theirs < 0 && start - theirs > 0 && rear < conflict.otherOut()) {
-                out.follow(start - theirs - me.frontM() - other.frontM(), other);
-            }
-            return;
-        }
-        double myIn = start + conflict.in() - me.frontM();
-        double myOut = start + conflict.out() + me.frontM();
-        boolean theyAreIn = theirIn <= 0;
-        boolean iAmIn = myIn <= 0;
-        if (conflict.kind() == Kind.MERGING) {
-            double lead = myOut - theirOut;
-            boolean theyLead = lead > 0 || lead == 0 && other.id < me.id;
-            if (theyLead && (theyAreIn || iAmIn || cannotStop(theirIn, other) && theirIn < 15)) {
-                out.follow(lead - 0.5 * (me.lengthM - other.lengthM) - other.lengthM, other);
-                if (theyAreIn) {
-                    return;
-                }
-            }
-        }
-        if (iAmIn) {
-            return;
-        }
-        if (mustWait(me, myIn, myOut, line, conflict, other, theirIn, theirOut)) {
-            out.hold(line > -1 ? line : myIn);
+    /// Somebody ahead who takes the other branch of a fork is a leader until their rear is out of the way.
+    private static void followIntoFork(
+            Vehicle me, double start, Conflict conflict, Vehicle other, double theirs, Demand out) {
+        double ahead = start - theirs;
+        boolean onBranch = theirs < 0 && -theirs - other.frontM() < conflict.otherOut();
+        if (onBranch && ahead > 0) {
+            out.follow(ahead - me.frontM() - other.frontM(), other);
         }
     }
 
-    private static boolean mustWait(
-            Vehicle me,
-            double myIn,
-            double myOut,
-            double line,
-            Conflict conflict,
-            Vehicle other,
-            double theirIn,
-            double theirOut) {
+    private static Meeting meeting(
+            Vehicle me, double start, double line, Conflict conflict, Vehicle other, double theirs) {
+        return new Meeting(
+                me,
+                other,
+                line,
+                start + conflict.in() - me.frontM(),
+                start + conflict.out() + me.frontM(),
+                theirs + conflict.otherIn() - other.frontM(),
+                theirs + conflict.otherOut() + other.frontM());
+    }
+
+    private static void assessMeeting(Meeting m, Conflict conflict, Demand out) {
+        if (m.theirOut < 0 || m.theirIn > FAR_M) {
+            return;
+        }
+        if (conflict.kind() == Kind.MERGING && theyLeadIntoMerge(m)) {
+            out.follow(m.myOut - m.theirOut - m.me.lengthM, m.other);
+            if (m.theirIn <= 0) {
+                return;
+            }
+        }
+        if (m.myIn > 0 && mustWait(m, conflict.precedence())) {
+            out.hold(m.line > -1 ? m.line : m.myIn);
+        }
+    }
+
+    /// Whether the other is nearer to the end of a merge, and one of the two can no longer do otherwise.
+    private static boolean theyLeadIntoMerge(Meeting m) {
+        boolean nearer = m.theirOut < m.myOut || m.theirOut == m.myOut && m.other.id < m.me.id;
+        return nearer && (m.theirIn <= 0 || m.myIn <= 0 || m.theirIn < 15 && cannotStop(m.other, m.theirIn));
+    }
+
+    private static boolean mustWait(Meeting m, Conflict.Precedence precedence) {
+        Vehicle me = m.me;
+        Vehicle other = m.other;
         double cruise = Math.max(me.speedMps, 0.8 * me.following().desiredSpeedMps());
-        double theirCruise = Math.max(other.speedMps, other.following().desiredSpeedMps());
-        double myInSeconds = travelSeconds(myIn, me.speedMps, cruise, 1.5);
-        double theirOutSeconds = travelSeconds(theirOut, other.speedMps, other.speedMps + 3, 0.8);
-        if (theirIn <= 0) {
-            return theirOutSeconds + 0.4 > myInSeconds;
+        double myInSeconds = travelSeconds(m.myIn, me.speedMps, cruise, STARTING_MPS2);
+        double theirOutSeconds = travelSeconds(m.theirOut, other.speedMps, other.speedMps + 3, 0.8);
+        boolean theyAreGone = theirOutSeconds + 0.4 < myInSeconds;
+        if (m.theirIn <= 0 || theyAreGone) {
+            return !theyAreGone;
         }
         // Whoever has come close on a decision to go is less easily put off.
-        double braking = me.speedMps * me.speedMps / (2 * Math.max(0.1, Math.max(line, myIn)));
-        boolean iMustGo = braking > FIRM_BRAKING_MPS2;
+        double braking = me.speedMps * me.speedMps / (2 * Math.max(0.1, Math.max(m.line, m.myIn)));
         double margin = me.temper.gapSeconds() * Math.max(0.25, Math.min(1, 1.5 - 0.5 * braking));
-        double myOutSeconds = travelSeconds(myOut, me.speedMps, cruise, 1.5);
-        double theirInSeconds = travelSeconds(theirIn, other.speedMps, theirCruise, 1.2);
-        if (myOutSeconds + margin < theirInSeconds || theirOutSeconds + 0.4 < myInSeconds) {
+        double myOutSeconds = travelSeconds(m.myOut, me.speedMps, cruise, STARTING_MPS2);
+        double theirCruise = Math.max(other.speedMps, other.following().desiredSpeedMps());
+        double theirInSeconds = travelSeconds(m.theirIn, other.speedMps, theirCruise, 1.2);
+        boolean theyHold = other.holdM <= m.theirIn + 0.5;
+        if (braking > FIRM_BRAKING_MPS2 || theyHold || myOutSeconds + margin < theirInSeconds) {
             return false;
         }
-        boolean theyHold = other.holdM <= theirIn + 0.5;
-        boolean theyMustCome = cannotStop(theirIn, other) && !theyHold;
-        return !iMustGo
-                && switch (conflict.precedence()) {
-                    case MINE -> theyMustCome;
-                    case THEIRS -> !theyHold && (me.temper.priority() == Temper.Priority.OBEYS || theirIn < 4);
-                    case FIRST_COME ->
-                        !theyHold && (theyMustCome || comesFirst(other, theirInSeconds, me, myInSeconds));
-                };
+        boolean theyMustCome = cannotStop(other, m.theirIn);
+        return switch (precedence) {
+            case MINE -> theyMustCome;
+            case THEIRS -> me.temper.priority() == Temper.Priority.OBEYS || m.theirIn < 4;
+            case FIRST_COME -> theyMustCome || comesFirst(other, theirInSeconds, me, myInSeconds);
+        };
     }
 
+    /// Whether `a` arrives first, standing counted as having arrived.
     private static boolean comesFirst(Vehicle a, double aSeconds, Vehicle b, double bSeconds) {
         double aKey = aSeconds - a.standingSeconds;
         double bKey = bSeconds - b.standingSeconds;
         return aKey < bKey || aKey == bKey && a.id < b.id;
     }
 
-    private static boolean cannotStop(double distance, Vehicle vehicle) {
+    private static boolean cannotStop(Vehicle vehicle, double distance) {
         return vehicle.speedMps * vehicle.speedMps > 2 * FIRM_BRAKING_MPS2 * Math.max(0, distance);
     }
 
@@ -239,91 +209,5 @@ final class RightOfWay {
         }
         double rampSeconds = Math.max(0, (cruiseMps - speedMps) / accelMps2);
         return rampSeconds + (distanceM - Math.max(0, ramp)) / Math.max(0.5, cruiseMps);
-    }
-
-    private void assessPedestrians(Vehicle me, RoadLane lane, double start, Demand out) {
-        List<LaneCrossing> here = crossingsOfLane.get(lane.index());
-        for (int c = 0; c < here.size(); c++) {
-            LaneCrossing meeting = here.get(c);
-            Crossing crossing = crossingOf.get(lane.index()).get(c);
-            double in = start + meeting.in() - me.frontM();
-            double out2 = start + meeting.out() + me.frontM();
-            if (in < -1 || in > 60) {
-                continue;
-            }
-            for (int w = 0; w < walkers.size(); w++) {
-                Walker walker = walkers.get(w);
-                if (walker.across.isPresent()
-                        && walker.across.get().crossing() == crossing.index()
-                        && mustLetPass(me, in, out2, meeting.across(), walker, crossing)) {
-                    out.hold(in - 1.0);
-                }
-            }
-        }
-    }
-
-    private static boolean mustLetPass(
-            Vehicle me, double in, double out, double laneAcross, Walker walker, Crossing crossing) {
-        int direction = walker.across.orElseThrow().direction();
-        double toLane = (laneAcross - walker.acrossM(crossing)) * direction;
-        double half = 0.5 * me.widthM + 0.9;
-        if (toLane < -half || walker.phase == Walker.Phase.AFTER) {
-            return false;
-        }
-        double needed = me.speedMps * me.speedMps / (2 * Math.max(0.3, in));
-        if (walker.phase == Walker.Phase.ON_THE_ROAD) {
-            if (walker.acrossM(crossing) < crossing.hiddenM()) {
-                return false;
-            }
-            double walk = Math.max(0.6, walker.nowMps);
-            double arrives = Math.max(0, toLane - half) / walk;
-            double leaves = (toLane + half) / walk;
-            double speed = Math.max(0.5, me.speedMps);
-            return out / speed + 0.6 > arrives && in / speed < leaves + 0.5;
-        }
-        boolean atKerb =
-                walker.phase == Walker.Phase.WAITING || walker.across.get().from() - walker.s < 1.5;
-        return atKerb
-                && crossing.marking() == Crossing.Marking.ZEBRA
-                && crossing.lightGroup() < 0
-                && me.temper.pedestrians() == Temper.Pedestrians.LETS_THEM_CROSS
-                && needed < 2.5;
-    }
-
-    /// Whether a careful pedestrian may step on the road.
-    boolean mayCross(Walker walker, double timeSeconds) {
-        Crossing crossing = network.crossings().get(walker.across.orElseThrow().crossing());
-        double whole = crossing.lengthM() / walker.speedMps;
-        if (crossing.lightGroup() >= 0
-                && network.lights().orElseThrow().redFor(crossing.lightGroup(), timeSeconds, whole) < whole) {
-            return false;
-        }
-        for (LaneCrossing meeting : crossing.lanes()) {
-            for (Vehicle vehicle : vehicles) {
-                double start = vehicle.active ? vehicle.toStartOf(meeting.lane()) : Double.NaN;
-                if (!Double.isNaN(start) && blocks(vehicle, start, meeting, walker, crossing)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean blocks(
-            Vehicle vehicle, double start, LaneCrossing meeting, Walker walker, Crossing crossing) {
-        double in = start + meeting.in() - vehicle.frontM();
-        double out = start + meeting.out() + vehicle.frontM();
-        if (out < 0 || in > 90) {
-            return false;
-        }
-        double walk = Math.abs(meeting.across() - walker.acrossM(crossing)) + 1.8;
-        if (in <= 0) {
-            return true;
-        }
-        boolean held = vehicle.holdM < in + 0.5;
-        if (held) {
-            return vehicle.speedMps * vehicle.speedMps / (2 * in) > 1.8;
-        }
-        return in / Math.max(1, vehicle.speedMps) < walk / walker.speedMps + 1.5;
     }
 }

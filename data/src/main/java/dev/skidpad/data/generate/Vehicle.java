@@ -142,9 +142,8 @@ final class Vehicle {
         speedMps = newSpeed;
         standingSeconds = speedMps < 0.2 ? standingSeconds + dt : 0;
         Curve curve = network.lane(lane()).curve();
-        double bend = curve.curvatureAt(s);
-        double ahead = distance / Math.max(0.3, 1 - bend * leftM());
-        s += ahead;
+        double slope = slope();
+        s += distance * Math.sqrt(1 - slope * slope) / stretch(curve);
         odometerM += distance;
         change.advance(temper.changeSeconds(), dt, distance);
         aside.advance(ASIDE_SECONDS, dt, distance);
@@ -166,15 +165,27 @@ final class Vehicle {
     void place(RoadNetwork network, Curve.Sample sample) {
         Curve curve = network.lane(lane()).curve();
         curve.sample(s, sample);
-        double sway = temper.swayM();
-        double phase = temper.swayPerM() * odometerM + id;
-        double left = leftM() + sway * StrictMath.sin(phase);
-        double slope = sway * temper.swayPerM() * StrictMath.cos(phase);
-        slope += change.slope(temper.changeSeconds(), speedMps) + aside.slope(ASIDE_SECONDS, speedMps);
+        double left = leftM() + temper.swayM() * StrictMath.sin(phase());
         double c = StrictMath.cos(sample.headingRad());
         double sn = StrictMath.sin(sample.headingRad());
         x = sample.x() - left * sn;
         y = sample.y() + left * c;
-        headingRad = sample.headingRad() + StrictMath.atan(slope / Math.max(0.3, 1 - curve.curvatureAt(s) * left));
+        headingRad = sample.headingRad() + StrictMath.asin(slope());
+    }
+
+    private double phase() {
+        return temper.swayPerM() * odometerM + id;
+    }
+
+    /// How much it goes to the left for each metre that it drives.
+    private double slope() {
+        return temper.swayM() * temper.swayPerM() * StrictMath.cos(phase())
+                + change.slope(temper.changeSeconds(), speedMps)
+                + aside.slope(ASIDE_SECONDS, speedMps);
+    }
+
+    /// How long its own way is compared with that of the lane's middle, which it keeps to one side of in a bend.
+    private double stretch(Curve curve) {
+        return Math.max(0.3, 1 - curve.curvatureAt(s) * leftM());
     }
 }

@@ -80,6 +80,21 @@ final class Walker {
         return a.direction > 0 ? s - a.from : crossing.lengthM() - (s - a.from);
     }
 
+    /// Whether its way leads over a crossing.
+    boolean uses(Crossing crossing) {
+        return across.isPresent() && across.get().crossing == crossing.index();
+    }
+
+    /// How far it still has to walk to a place on the axis of its crossing, m; negative if it is past it.
+    double toGo(Crossing crossing, double acrossM) {
+        return (acrossM - acrossM(crossing)) * across.orElseThrow().direction;
+    }
+
+    /// Whether it stands at the kerb or will in a moment.
+    boolean isAtKerb() {
+        return phase == Phase.WAITING || across.orElseThrow().from - s < 1.5;
+    }
+
     /// Moves it by one step.
     ///
     /// @param mayGo whether it may step on the road now
