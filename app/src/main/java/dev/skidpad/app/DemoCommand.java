@@ -13,10 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Turns the loop once on scenes that it generates: imitates, evaluates, mines, varies, learns a world",
-            "model, refines the policy and gates it on held-out scenes. Some minutes on two cores.",
+            "Turns the loop once on scenes that it generates.",
             "",
-            "Exit code 3 means that the gate did not accept the refined policy."
+            "Imitates, evaluates, mines, varies, learns a world model, refines the policy against it and gates it on"
+                    + " held-out scenes, in some minutes on two cores. Writes runs/<id>/report.html.",
+            "",
+            "Ends with 3 where the gate does not accept the refined policy.",
+            ""
         })
 final class DemoCommand implements Callable<Integer> {
     @Spec

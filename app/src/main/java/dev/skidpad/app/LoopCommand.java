@@ -19,10 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "loop",
         description = {
-            "Turns the loop once on recorded driving, with generated scenes beside it. The recordings are split by",
-            "place into training and held-out scenes; the gate judges on held-out recorded and generated ones.",
+            "Turns the loop once on recorded driving.",
             "",
-            "Exit code 3 means that the gate did not accept the refined policy."
+            "The recordings are split by place into training and held-out scenes, and generated scenes are trained and"
+                    + " judged on beside them. Writes runs/<id>/report.html and the refined policy.",
+            "",
+            "Ends with 3 where the gate does not accept the refined policy.",
+            ""
         })
 final class LoopCommand implements Callable<Integer> {
     @Spec

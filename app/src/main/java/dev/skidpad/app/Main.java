@@ -18,6 +18,13 @@ import picocli.CommandLine.Spec;
         description = "The closed training loop for driving policies.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done",
+            " 1:failed: a fault of the program or the machine, or a replay that differs",
+            " 2:bad usage or bad input; one line says what, where, and what to do",
+            " 3:the gate says no"
+        },
         subcommands = {DemoCommand.class, LoopCommand.class, SimulateCommand.class, ReplayCommand.class},
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {
@@ -35,6 +42,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(ExitCode::handle);
     }
 

@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Drives recorded episodes again and compares every bit.",
-            "Give the scenes as to the simulate command that wrote the episodes, with the same --seed."
+            "",
+            "Give the scenes as to the simulate command that wrote the episodes, with the same --seed. Ends with 1 where"
+                    + " a bit differs.",
+            ""
         })
 final class ReplayCommand implements Callable<Integer> {
     @Spec

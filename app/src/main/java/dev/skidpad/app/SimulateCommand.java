@@ -36,8 +36,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Drives planners in closed loop through recorded or generated scenes and scores every episode.",
-            "All planners meet the same scenes with the same random numbers."
+            "Drives planners through scenes in closed loop and scores them.",
+            "",
+            "All planners meet the same recorded or generated scenes with the same random numbers.",
+            ""
         })
 final class SimulateCommand implements Callable<Integer> {
     @Spec
