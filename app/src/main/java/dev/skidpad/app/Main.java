@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
             " 2:bad usage or bad input; one line says what, where, and what to do",
             " 3:the gate says no"
         },
-        subcommands = {DemoCommand.class, LoopCommand.class, SimulateCommand.class, ReplayCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            LoopCommand.class,
+            SimulateCommand.class,
+            ReplayCommand.class,
+            BenchCommand.class
+        },
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     @Spec

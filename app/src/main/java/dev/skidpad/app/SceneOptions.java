@@ -30,6 +30,11 @@ final class SceneOptions {
             description = "Leave out what cannot be read, and list it, instead of stopping at it.")
     private boolean skipBad;
 
+    /// Whether recordings were named.
+    boolean recorded() {
+        return !recorded.isEmpty();
+    }
+
     /// All scenes, the recorded ones first.
     ///
     /// @param skipped receives a line for each recording that was left out
