@@ -30,16 +30,22 @@ final class ParallelReading {
             for (ReadableFile file : files) {
                 contents.add(executor.submit(() -> read(file)));
             }
-            for (Future<FileContent> content : contents) {
-                taker.accept(content.get());
+            for (int i = 0; i < files.size(); i++) {
+                taker.accept(get(contents.get(i), files.get(i)));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading scenarios", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a reader failed", e.getCause());
         } finally {
             executor.shutdownNow();
+        }
+    }
+
+    private static FileContent get(Future<FileContent> content, ReadableFile file) {
+        try {
+            return content.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + file.path(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(file.reader().name() + " failed on " + file.path(), e.getCause());
         }
     }
 

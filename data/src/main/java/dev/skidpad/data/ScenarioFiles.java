@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the files that can be read, and who reads them.
@@ -20,7 +21,7 @@ final class ScenarioFiles {
     private static final List<ScenarioReader> READERS = List.of(new WomdJsonReader(), new WomdProtoReader());
 
     private static final String WANTED =
-            "What can be read are Waymo Open Motion scenarios: .json, .json.gz (GPUDrive) and .tfrecord (Scenario)";
+            "What can be read: " + READERS.stream().map(ScenarioReader::formats).collect(Collectors.joining(", "));
 
     /// A file, and the reader that takes it.
     record ReadableFile(Path path, ScenarioReader reader) {}

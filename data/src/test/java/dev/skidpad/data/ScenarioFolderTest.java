@@ -128,7 +128,7 @@ class ScenarioFolderTest {
 
     @Test
     void refusesAnEmptyFolder() {
-        assertThat(messageOf(folder, BadFiles.SKIP)).contains(": is an empty folder. What can be read are");
+        assertThat(messageOf(folder, BadFiles.SKIP)).contains(": is an empty folder. What can be read: .json");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ScenarioFolderTest {
         Files.createDirectory(folder.resolve("scenarios"));
         Files.writeString(folder.resolve("manifest.json"), "[]");
         assertThat(messageOf(folder, BadFiles.SKIP))
-                .contains("holds no scenario file, only manifest.json, scenarios/. What can be read are");
+                .contains("holds no scenario file, only manifest.json, scenarios/. What can be read: .json");
     }
 
     @Test

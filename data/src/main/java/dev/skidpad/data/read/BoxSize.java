@@ -8,6 +8,9 @@ import dev.skidpad.core.scene.AgentType;
 /// @param widthM across its heading
 /// @param heightM upwards
 public record BoxSize(double lengthM, double widthM, double heightM) {
+    private static final double MIN_M = 0.01;
+    private static final double MAX_M = 100;
+
     /// What agents of a type measure: for the three types of road users the medians over 10,852 agents of 184
     /// Waymo scenarios, rounded to 5 cm.
     public static BoxSize typical(AgentType type) {
@@ -19,8 +22,8 @@ public record BoxSize(double lengthM, double widthM, double heightM) {
         };
     }
 
-    /// The same with what a box cannot be (zero, negative, not a number) replaced by what is typical for the
-    /// type.
+    /// The same with what a box cannot be (under 1 cm, over 100 m, not a number) replaced by what is typical
+    /// for the type.
     public BoxSize repaired(AgentType type) {
         BoxSize typical = typical(type);
         return new BoxSize(
@@ -30,6 +33,6 @@ public record BoxSize(double lengthM, double widthM, double heightM) {
     }
 
     private static boolean usable(double sizeM) {
-        return sizeM > 0 && sizeM < 1000;
+        return sizeM >= MIN_M && sizeM <= MAX_M;
     }
 }

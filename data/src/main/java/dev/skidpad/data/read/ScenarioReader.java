@@ -10,6 +10,9 @@ public interface ScenarioReader {
     /// grows whenever the same bytes would give another scenario.
     String name();
 
+    /// What it reads, in a few words for messages, such as `.tfrecord (Waymo Open Motion, Scenario messages)`.
+    String formats();
+
     /// The frame of the world coordinates: positions are comparable between scenarios of the same frame only.
     String worldFrame();
 

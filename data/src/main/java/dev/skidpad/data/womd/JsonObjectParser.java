@@ -3,11 +3,15 @@ package dev.skidpad.data.womd;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.data.read.BoxSize;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// Reads one entry of `objects`: a road user with its columns over time.
 final class JsonObjectParser {
+    private static final List<String> REQUIRED = List.of("position", "velocity", "heading", "valid", "type");
+
     private final JsonCursor json;
     private final Map<String, Integer> passedOver;
     private final DoubleColumn x = new DoubleColumn(); // [T]
@@ -17,6 +21,15 @@ final class JsonObjectParser {
     private final DoubleColumn vy = new DoubleColumn(); // [T]
 
     private boolean hasIds;
+
+    // Of the object that is being read.
+    private final Set<String> seen = new HashSet<>();
+    private String id = "";
+    private AgentType type = AgentType.OTHER;
+    private double lengthM;
+    private double widthM;
+    private double heightM;
+    private boolean[] valid = {};
 
     JsonObjectParser(JsonCursor json, Map<String, Integer> passedOver) {
         this.json = json;
@@ -30,58 +43,40 @@ final class JsonObjectParser {
 
     /// @param index of the object, which is its id where it has none
     JsonObject object(int index) {
-        String id = Integer.toString(index);
-        @Nullable AgentType type = null;
-        boolean hasPosition = false;
-        boolean hasHeading = false;
-        boolean hasVelocity = false;
-        boolean @Nullable [] valid = null;
-        double length = 0;
-        double width = 0;
-        double height = 0;
+        seen.clear();
+        id = Integer.toString(index);
+        lengthM = 0;
+        widthM = 0;
+        heightM = 0;
         json.enterObject("objects");
         for (String field = json.nextField(); field != null; field = json.nextField()) {
-            switch (field) {
-                case "id" -> {
-                    id = json.text(field);
-                    hasIds = true;
-                }
-                case "type" -> type = type(json.text(field));
-                case "length" -> length = json.number(field);
-                case "width" -> width = json.number(field);
-                case "height" -> height = json.number(field);
-                case "position" -> {
-                    json.points(field, x, y);
-                    hasPosition = true;
-                }
-                case "velocity" -> {
-                    json.points(field, vx, vy);
-                    hasVelocity = true;
-                }
-                case "heading" -> {
-                    json.numbers(field, heading);
-                    hasHeading = true;
-                }
-                case "valid" -> valid = flags(field);
-                default -> json.skip();
-            }
+            seen.add(field);
+            take(field);
         }
-        require(hasPosition, "position");
-        require(hasVelocity, "velocity");
-        require(hasHeading, "heading");
-        if (valid == null) {
-            throw json.missing("valid");
-        }
-        if (type == null) {
-            throw json.missing("type");
-        }
+        REQUIRED.forEach(this::require);
         requireLength(heading.size(), "headings");
         requireLength(vx.size(), "velocities");
         requireLength(valid.length, "valid flags");
-        BoxSize size = new BoxSize(length, width, height);
-        countRepairs(size, type);
+        hasIds |= seen.contains("id");
+        BoxSize size = new BoxSize(lengthM, widthM, heightM);
+        countRepairs(size);
         return new JsonObject(
                 id, type, size, x.toArray(), y.toArray(), heading.toArray(), vx.toArray(), vy.toArray(), valid);
+    }
+
+    private void take(String field) {
+        switch (field) {
+            case "id" -> id = json.text(field);
+            case "type" -> type = type(json.text(field));
+            case "length" -> lengthM = json.number(field);
+            case "width" -> widthM = json.number(field);
+            case "height" -> heightM = json.number(field);
+            case "position" -> json.points(field, x, y);
+            case "velocity" -> json.points(field, vx, vy);
+            case "heading" -> json.numbers(field, heading);
+            case "valid" -> valid = flags(field);
+            default -> json.skip();
+        }
     }
 
     private AgentType type(String word) {
@@ -111,7 +106,7 @@ final class JsonObjectParser {
         return flags;
     }
 
-    private void countRepairs(BoxSize size, AgentType type) {
+    private void countRepairs(BoxSize size) {
         BoxSize usable = size.repaired(type);
         if (usable.lengthM() != size.lengthM() || usable.widthM() != size.widthM()) {
             passedOver.merge("objects without a size, given what is typical for their type", 1, Integer::sum);
@@ -120,8 +115,8 @@ final class JsonObjectParser {
         }
     }
 
-    private void require(boolean present, String field) {
-        if (!present) {
+    private void require(String field) {
+        if (!seen.contains(field)) {
             throw json.missing(field);
         }
     }

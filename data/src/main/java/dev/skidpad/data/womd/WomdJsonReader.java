@@ -29,9 +29,8 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads Waymo Open Motion scenarios in the JSON of GPUDrive, and of Nocturne before it; gzip or plain.
 ///
-/// Files of the older converters (no `metadata`, some without heights, names of their own) are told by what
-/// they hold: their headings are degrees, and the ego is the last object. Every such decision is noted in the
-/// provenance.
+/// The older converters wrote headings in degrees, and left out the index of the ego, heights, or ids. What is
+/// missing is found out from what is there, and every such decision is noted in the provenance.
 public final class WomdJsonReader implements ScenarioReader {
     /// The step at which every scenario of the dataset divides into history and future.
     private static final int NOW_STEP = 10;
@@ -54,7 +53,12 @@ public final class WomdJsonReader implements ScenarioReader {
 
     @Override
     public String name() {
-        return "womd-json/1";
+        return "womd-json/2";
+    }
+
+    @Override
+    public String formats() {
+        return ".json and .json.gz (Waymo Open Motion in GPUDrive's form)";
     }
 
     @Override

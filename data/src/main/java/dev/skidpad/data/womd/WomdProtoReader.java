@@ -22,7 +22,12 @@ public final class WomdProtoReader implements ScenarioReader {
 
     @Override
     public String name() {
-        return "womd-proto/1";
+        return "womd-proto/2";
+    }
+
+    @Override
+    public String formats() {
+        return ".tfrecord (Waymo Open Motion, Scenario messages)";
     }
 
     @Override

@@ -94,7 +94,7 @@ class WomdJsonReaderTest {
         assertThat(reader.read(gzipped).tracks()).isEqualTo(fromPlain.tracks());
         assertThat(reader.read(misnamed).tracks()).isEqualTo(fromPlain.tracks());
         assertThat(fromPlain.provenance().source()).isEqualTo("plain.json");
-        assertThat(fromPlain.provenance().importer()).isEqualTo("womd-json/1");
+        assertThat(fromPlain.provenance().importer()).isEqualTo("womd-json/2");
         assertThat(fromPlain.provenance().contentHash()).isEqualTo(ContentHash.of(plain));
     }
 
@@ -117,7 +117,7 @@ class WomdJsonReaderTest {
     void givesAnAgentWithoutASizeWhatIsTypicalForItsType() {
         SmallWomd small = new SmallWomd("a1");
         small.object(0).remove("height");
-        small.object(1).put("length", 0.0).put("width", 0.0);
+        small.object(1).put("length", 0.0).put("width", 1e-60);
         Scenario scenario = read(small);
         assertThat(scenario.tracks().getFirst().heightM()).isEqualTo(1.75f);
         assertThat(scenario.tracks().get(1).lengthM()).isEqualTo(4.6f);
