@@ -5,6 +5,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.data.BadFiles;
 import dev.skidpad.data.ScenarioFolder;
 import dev.skidpad.data.generate.SceneGenerator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,23 @@ final class SceneOptions {
             names = "--skip-bad",
             description = "Leave out what cannot be read, and list it, instead of stopping at it.")
     private boolean skipBad;
+
+    /// Takes the recorded scenes for development where no scenes were named and they are at hand: in the folder
+    /// that SKIDPAD_DATA names, or in `../shared/data` beside the project.
+    void preferRecorded() {
+        if (recorded.isEmpty() && generated < 0) {
+            String named = System.getenv("SKIDPAD_DATA");
+            Path data = named != null
+                    ? Path.of(named)
+                    : Path.of(System.getProperty("skidpad.root", "."))
+                            .resolveSibling("shared")
+                            .resolve("data");
+            Path scenes = data.resolve("womd_json").resolve("scenarios");
+            if (Files.isDirectory(scenes)) {
+                recorded.add(scenes);
+            }
+        }
+    }
 
     /// Whether recordings were named.
     boolean recorded() {

@@ -1,9 +1,9 @@
 package dev.skidpad.sim.parity;
 
-import com.sun.management.ThreadMXBean;
 import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.scene.Scenario;
-import java.lang.management.ManagementFactory;
+import dev.skidpad.sim.timing.Spread;
+import dev.skidpad.sim.timing.ThreadClock;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,6 @@ import java.util.Optional;
 /// are reset inside what is timed. One thread is timed by its own CPU time, so that others on the machine
 /// disturb less.
 public final class ParityBenchmark {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final double NANOS = 1e9;
 
     private final Settings settings;
@@ -128,14 +127,14 @@ public final class ParityBenchmark {
         double[] micros = new double[settings.repeats];
         for (int i = -2; i < settings.repeats; i++) {
             long resets = 0;
-            long began = THREADS.getCurrentThreadCpuTime();
+            long began = ThreadClock.cpuNanos();
             long nanos = 0;
             while (nanos < settings.seconds * NANOS / 4) {
                 for (int w = 0; w < batch.worlds(); w++) {
                     batch.reset(w);
                 }
                 resets += batch.worlds();
-                nanos = THREADS.getCurrentThreadCpuTime() - began;
+                nanos = ThreadClock.cpuNanos() - began;
             }
             if (i >= 0) {
                 micros[i] = nanos / 1e3 / resets;
@@ -154,9 +153,9 @@ public final class ParityBenchmark {
     private static long allocatedBy(List<ParityScene> worlds) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 20; i++) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
+            long before = ThreadClock.allocatedBytes();
             ParityBatch batch = ParityBatch.of(worlds);
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            least = Math.min(least, ThreadClock.allocatedBytes() - before);
             if (batch.worlds() != worlds.size()) {
                 throw new AssertionError(batch);
             }
@@ -178,19 +177,19 @@ public final class ParityBenchmark {
 
         /// Runs whole episodes until some CPU time has passed.
         Run run(double seconds) {
-            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long allocated = ThreadClock.allocatedBytes();
             long wall = System.nanoTime();
-            long began = THREADS.getCurrentThreadCpuTime();
+            long began = ThreadClock.cpuNanos();
             long steps = 0;
             long nanos = 0;
             while (nanos < seconds * NANOS) {
                 episode();
                 steps += ParityScene.EPISODE_STEPS;
-                nanos = THREADS.getCurrentThreadCpuTime() - began;
+                nanos = ThreadClock.cpuNanos() - began;
             }
             long wallNanos = System.nanoTime() - wall;
             double agentSteps = (double) steps * batch.agents();
-            long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+            long bytes = ThreadClock.allocatedBytes() - allocated;
             return new Run(agentSteps / nanos * NANOS, agentSteps / wallNanos * NANOS, bytes / steps);
         }
 

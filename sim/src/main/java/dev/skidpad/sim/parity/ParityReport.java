@@ -1,5 +1,7 @@
 package dev.skidpad.sim.parity;
 
+import dev.skidpad.sim.timing.Spread;
+
 /// What [ParityBenchmark] measured.
 ///
 /// @param detail of the maps

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.timing;
 
 import java.util.Arrays;
 
@@ -9,8 +9,14 @@ import java.util.Arrays;
 /// @param greatest the greatest one
 /// @param repeats how many there were
 public record Spread(double median, double least, double greatest, int repeats) {
-    /// The spread of at least one measurement.
-    static Spread of(double[] values) {
+    /// The spread of some measurements.
+    ///
+    /// @param values in any order; not changed
+    /// @throws IllegalArgumentException if there is none
+    public static Spread of(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no measurement, no spread");
+        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Spread(sorted[(sorted.length - 1) / 2], sorted[0], sorted[sorted.length - 1], sorted.length);
