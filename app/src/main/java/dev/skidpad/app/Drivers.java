@@ -4,6 +4,7 @@ import dev.skidpad.core.BadInputException;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.policy.LearnedPlanner;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
@@ -15,7 +16,7 @@ import dev.skidpad.sim.traffic.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The planners and traffic models that the command line knows, by name.
+/// The planners, traffic models and perceptions that the command line knows, by name.
 final class Drivers {
     /// The names of the planners, for help texts.
     static final String PLANNERS = "log, constant-velocity, lane-follower, or a policy checkpoint's file";
@@ -44,6 +45,16 @@ final class Drivers {
                 String label = String.valueOf(file.getFileName());
                 return new LearnedPlanner(label, CheckpointFile.read(file, ModelKind.POLICY));
         }
+    }
+
+    /// The perception of a recorded name.
+    ///
+    /// @throws BadInputException if there is none
+    static Perception perception(String name) {
+        if (name.equals(Perception.PERFECT.name())) {
+            return Perception.PERFECT;
+        }
+        throw new BadInputException("perception " + name, "there is no such perception", "Only perfect is known");
     }
 
     /// The traffic model of a name.

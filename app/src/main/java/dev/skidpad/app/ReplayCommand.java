@@ -2,6 +2,7 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Replay;
 import dev.skidpad.sim.traffic.IdmTraffic;
@@ -69,9 +70,13 @@ final class ReplayCommand implements Callable<Integer> {
                             "is of scenario " + header.scenarioId() + ", which is not among the " + loaded.size()
                                     + " scenes",
                             "Name the scenes that it was driven in"));
-            String planner = policy != null ? policy.toString() : header.planner();
-            Optional<Replay.Difference> difference =
-                    Replay.of(recorded, scenario, Drivers.planner(planner), trafficOf(header.traffic(), file));
+            Conditions conditions = header.conditions();
+            Optional<Replay.Difference> difference = Replay.of(
+                    recorded,
+                    scenario,
+                    Drivers.planner(policy != null ? policy.toString() : conditions.planner()),
+                    trafficOf(conditions.traffic(), file),
+                    Drivers.perception(conditions.perception()));
             results.add(new Replayed(
                     file.toString(), scenario.id(), difference.isEmpty(), difference.map(Replay.Difference::toString)));
         }

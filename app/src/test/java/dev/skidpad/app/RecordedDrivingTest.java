@@ -11,6 +11,7 @@ import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Replay;
 import dev.skidpad.sim.episode.Simulator;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
@@ -83,7 +84,12 @@ class RecordedDrivingTest {
         Path file = folder.resolve("episode");
         for (Scenario scene : SceneGenerator.generated(SEED, 5).loadAll()) {
             EpisodeFile.write(file, run(scene, new LaneFollower(), new ReactiveTraffic()));
-            assertThat(Replay.of(EpisodeFile.read(file), scene, new LaneFollower(), new ReactiveTraffic()))
+            assertThat(Replay.of(
+                            EpisodeFile.read(file),
+                            scene,
+                            new LaneFollower(),
+                            new ReactiveTraffic(),
+                            Perception.PERFECT))
                     .as("%s, seed %d", scene.id(), SEED)
                     .isEmpty();
         }

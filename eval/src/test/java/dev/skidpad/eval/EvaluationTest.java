@@ -54,10 +54,10 @@ class EvaluationTest {
         Evaluated all = evaluation().drive(new LogPlanner(), 1, done -> {});
         Evaluated last =
                 new Evaluation(SCENES.subList(5, 6), new LogTraffic(), SEED).drive(new LogPlanner(), 1, done -> {});
-        assertThat(last.outcomes().getFirst().episode().trafficSeed())
-                .isEqualTo(all.outcomes().getLast().episode().trafficSeed());
-        assertThat(all.outcomes().getFirst().episode().trafficSeed())
-                .isNotEqualTo(all.outcomes().getLast().episode().trafficSeed());
+        assertThat(last.outcomes().getFirst().episode().conditions().trafficSeed())
+                .isEqualTo(all.outcomes().getLast().episode().conditions().trafficSeed());
+        assertThat(all.outcomes().getFirst().episode().conditions().trafficSeed())
+                .isNotEqualTo(all.outcomes().getLast().episode().conditions().trafficSeed());
     }
 
     @Test

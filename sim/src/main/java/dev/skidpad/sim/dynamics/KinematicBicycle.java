@@ -16,7 +16,7 @@ import dev.skidpad.sim.world.RearAxle;
 /// stand for the rest of a step.
 ///
 /// A buffer: one episode owns it.
-public final class KinematicBicycle {
+public final class KinematicBicycle implements CarModel {
     private final SimKernels kernels = Kernels.sim();
     private final VehicleLimits limits;
     private final float rearToCentreM;
@@ -43,7 +43,7 @@ public final class KinematicBicycle {
         this.rearToCentreM = RearAxle.toCentreM(lengthM);
     }
 
-    /// Puts the car at a pose, with straight wheels; of the velocity, what is along the heading counts.
+    @Override
     public void set(float centreX, float centreY, float newHeadingRad, float vx, float vy) {
         x[0] = centreX;
         y[0] = centreY;
@@ -56,7 +56,9 @@ public final class KinematicBicycle {
     }
 
     /// Drives one step with the nearest inputs that are within the limits.
+    @Override
     public void step(float wantedAccelerationMps2, float wantedCurvaturePerM, float dtSeconds) {
+        Inputs.checkWanted(wantedAccelerationMps2, wantedCurvaturePerM, dtSeconds);
         if (travelMps[0] == 0) {
             engage(wantedAccelerationMps2 < 0 ? -1 : 1);
         }
@@ -87,60 +89,61 @@ public final class KinematicBicycle {
         return limits;
     }
 
-    /// `b`: the distance in m from the rear axle forward to the box centre.
+    @Override
     public float rearToCentreM() {
         return rearToCentreM;
     }
 
+    @Override
     public float centreX() {
         return x[0];
     }
 
+    @Override
     public float centreY() {
         return y[0];
     }
 
-    public float rearX() {
-        return x[0] - rearToCentreM * cos;
-    }
-
-    public float rearY() {
-        return y[0] - rearToCentreM * sin;
-    }
-
+    @Override
     public float headingRad() {
         return headingRad;
     }
 
+    @Override
     public float headingCos() {
         return cos;
     }
 
+    @Override
     public float headingSin() {
         return sin;
     }
 
-    /// Speed along the heading, negative when reversing.
+    @Override
     public float speedMps() {
         return direction * travelMps[0];
     }
 
     /// The acceleration of the last step, after the limits.
+    @Override
     public float accelerationMps2() {
         return accelerationMps2;
     }
 
     /// The curvature of the last step, after the limits.
+    @Override
     public float curvaturePerM() {
         return curvaturePerM;
     }
 
     /// Velocity of the box centre along the scene's x axis: `v·(cos ψ - b·κ·sin ψ)`.
+    @Override
     public float centreVx() {
         return speedMps() * (cos - rearToCentreM * curvaturePerM * sin);
     }
 
     /// Velocity of the box centre along the scene's y axis: `v·(sin ψ + b·κ·cos ψ)`.
+    @Override
     public float centreVy() {
         return speedMps() * (sin + rearToCentreM * curvaturePerM * cos);
     }

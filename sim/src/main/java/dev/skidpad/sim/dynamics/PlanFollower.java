@@ -4,7 +4,7 @@ import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.sim.plan.Plan;
 
-/// Steers a [KinematicBicycle] along the poses of a [Plan].
+/// Steers a [CarModel] along the poses of a [Plan].
 ///
 /// Each planned box centre is moved back to the rear axle, `r_j = c_j - d·(cos h_j, sin h_j)`. From the
 /// car's present state, with `τ_j = j·dt` and `s_j` the signed distance along the planned path to `r_j`,
@@ -23,7 +23,7 @@ import dev.skidpad.sim.plan.Plan;
 /// it reverses only where the plan does, makes a large distance good no faster than it can brake again, and takes
 /// a heading that flips from one pose to the next for its opposite. A plan that ends goes straight on at its last
 /// speed.
-public final class PlanFollower {
+public final class PlanFollower implements Tracker {
     private static final int SPEED_POSES = 3;
     private static final int CURVATURE_POSES = 3;
     private static final int MAX_CURVATURE_POSES = 10;
@@ -53,8 +53,8 @@ public final class PlanFollower {
         this.dtSeconds = dtSeconds;
     }
 
-    /// Takes over a new plan, whose first pose is one step ahead of the car.
-    public void load(Plan plan, KinematicBicycle car) {
+    @Override
+    public void load(Plan plan, CarModel car) {
         int length = plan.length();
         int needed = plan.horizon() + MAX_CURVATURE_POSES;
         if (rearX.length < needed) {
@@ -84,25 +84,25 @@ public final class PlanFollower {
         return Math.abs(turn) > QUARTER_TURN_RAD ? planned + Angles.PI : planned;
     }
 
-    /// Chooses the inputs for one step and moves on to the next pose of the plan.
-    public void follow(KinematicBicycle car) {
+    @Override
+    public void follow(CarModel car) {
         measureDistances(car);
         accelerationMps2 = acceleration(car.speedMps());
         curvaturePerM = curvature(car);
         next++;
     }
 
-    /// The acceleration chosen last.
+    @Override
     public float accelerationMps2() {
         return accelerationMps2;
     }
 
-    /// The curvature chosen last.
+    @Override
     public float curvaturePerM() {
         return curvaturePerM;
     }
 
-    private void measureDistances(KinematicBicycle car) {
+    private void measureDistances(CarModel car) {
         float dx = rearX[next] - car.rearX();
         float dy = rearY[next] - car.rearY();
         float halfTurn = 0.5f * Angles.difference(car.headingRad(), headingRad[next]);
@@ -138,7 +138,7 @@ public final class PlanFollower {
         return Math.max(-most, Math.min(most, behind));
     }
 
-    private float curvature(KinematicBicycle car) {
+    private float curvature(CarModel car) {
         float above = CURVATURE_PRIOR * car.curvaturePerM();
         float below = CURVATURE_PRIOR;
         for (int j = 1; j <= MAX_CURVATURE_POSES; j++) {

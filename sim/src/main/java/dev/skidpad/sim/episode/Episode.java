@@ -11,10 +11,7 @@ import java.util.Objects;
 /// velocities m/s in the scene's axes.
 public final class Episode {
     private final Scenario scenario;
-    private final String planner;
-    private final String traffic;
-    private final long plannerSeed;
-    private final long trafficSeed;
+    private final Conditions conditions;
     private final int startStep;
     private final int frames;
     private final int agents;
@@ -29,18 +26,12 @@ public final class Episode {
     /// again.
     ///
     /// @param scenario what was driven
-    /// @param planner the planner's name
-    /// @param traffic the traffic model's name
-    /// @param plannerSeed what the planner's random numbers came from
-    /// @param trafficSeed what the traffic's random numbers came from
+    /// @param conditions how it was driven
     /// @param startStep the scenario step of frame 0
     /// @param frames the number of frames `F`
     public Episode(
             Scenario scenario,
-            String planner,
-            String traffic,
-            long plannerSeed,
-            long trafficSeed,
+            Conditions conditions,
             int startStep,
             int frames,
             float[] x,
@@ -61,10 +52,7 @@ public final class Episode {
                     + " agents needs columns of " + cells + ", got " + x.length);
         }
         this.scenario = scenario;
-        this.planner = planner;
-        this.traffic = traffic;
-        this.plannerSeed = plannerSeed;
-        this.trafficSeed = trafficSeed;
+        this.conditions = conditions;
         this.startStep = startStep;
         this.frames = frames;
         this.agents = scenario.agentCount();
@@ -80,20 +68,17 @@ public final class Episode {
         return scenario;
     }
 
+    /// How it was driven.
+    public Conditions conditions() {
+        return conditions;
+    }
+
     public String planner() {
-        return planner;
+        return conditions.planner();
     }
 
     public String traffic() {
-        return traffic;
-    }
-
-    public long plannerSeed() {
-        return plannerSeed;
-    }
-
-    public long trafficSeed() {
-        return trafficSeed;
+        return conditions.traffic();
     }
 
     /// The scenario step of frame 0.

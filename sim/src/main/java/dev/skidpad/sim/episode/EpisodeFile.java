@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
 /// The layout, all numbers big-endian, a text as its length in bytes (i32) and UTF-8:
 /// ```
 /// 8 bytes  "SKIDPAD1"
-/// i32      version, 1
-/// texts    scenario id, content hash of its source, planner, traffic, kernels
+/// i32      version, 2
+/// texts    scenario id, content hash of its source, planner, traffic, vehicle, perception, kernels
 /// i64 i64  planner seed, traffic seed
 /// i32 x 3  start step, frames F, agents A
 /// i8       1 if the planner failed, then the text why
@@ -31,7 +31,7 @@ import java.util.zip.CRC32C;
 /// Files are written to a temporary name and renamed.
 public final class EpisodeFile {
     private static final byte[] MAGIC = "SKIDPAD1".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM_BYTES = 4;
     private static final int BYTES_PER_CELL = 5 * Float.BYTES + 1;
 
@@ -48,11 +48,8 @@ public final class EpisodeFile {
     ///
     /// @param scenarioId what was driven
     /// @param contentHash of the scenario's source
-    /// @param planner the planner's name
-    /// @param traffic the traffic model's name
+    /// @param conditions how it was driven
     /// @param kernels which implementation of the kernels computed it; all give the same bits
-    /// @param plannerSeed what the planner's random numbers came from
-    /// @param trafficSeed what the traffic's random numbers came from
     /// @param startStep the scenario step of frame 0
     /// @param frames the number of frames
     /// @param agents the number of agents
@@ -60,11 +57,8 @@ public final class EpisodeFile {
     public record Header(
             String scenarioId,
             String contentHash,
-            String planner,
-            String traffic,
+            Conditions conditions,
             String kernels,
-            long plannerSeed,
-            long trafficSeed,
             int startStep,
             int frames,
             int agents,
@@ -134,10 +128,7 @@ public final class EpisodeFile {
         }
         Episode episode = new Episode(
                 scenario,
-                header.planner(),
-                header.traffic(),
-                header.plannerSeed(),
-                header.trafficSeed(),
+                header.conditions(),
                 header.startStep(),
                 header.frames(),
                 x.clone(),
@@ -151,11 +142,14 @@ public final class EpisodeFile {
 
     private static byte[] bytes(Outcome outcome) {
         Episode episode = outcome.episode();
+        Conditions conditions = episode.conditions();
         byte[][] texts = {
             utf8(episode.scenario().id()),
             utf8(episode.scenario().provenance().contentHash()),
-            utf8(episode.planner()),
-            utf8(episode.traffic()),
+            utf8(conditions.planner()),
+            utf8(conditions.traffic()),
+            utf8(conditions.vehicle()),
+            utf8(conditions.perception()),
             utf8(Kernels.name()),
             utf8(outcome.failed().orElse(""))
         };
@@ -168,10 +162,11 @@ public final class EpisodeFile {
         for (int i = 0; i < texts.length - 1; i++) {
             out.putInt(texts[i].length).put(texts[i]);
         }
-        out.putLong(episode.plannerSeed()).putLong(episode.trafficSeed());
+        out.putLong(conditions.plannerSeed()).putLong(conditions.trafficSeed());
         out.putInt(episode.startStep()).putInt(episode.frames()).putInt(episode.agents());
         out.put((byte) (outcome.failed().isPresent() ? 1 : 0));
-        out.putInt(texts[5].length).put(texts[5]);
+        byte[] reason = texts[texts.length - 1];
+        out.putInt(reason.length).put(reason);
         putColumns(episode, out);
         out.putInt(checksum(out.array(), out.position()));
         return out.array();
@@ -245,6 +240,8 @@ public final class EpisodeFile {
         String contentHash = readText(in);
         String planner = readText(in);
         String traffic = readText(in);
+        String vehicle = readText(in);
+        String perception = readText(in);
         String kernels = readText(in);
         long plannerSeed = in.getLong();
         long trafficSeed = in.getLong();
@@ -256,11 +253,8 @@ public final class EpisodeFile {
         return new Header(
                 scenarioId,
                 contentHash,
-                planner,
-                traffic,
+                new Conditions(planner, traffic, vehicle, perception, plannerSeed, trafficSeed),
                 kernels,
-                plannerSeed,
-                trafficSeed,
                 startStep,
                 frames,
                 agents,

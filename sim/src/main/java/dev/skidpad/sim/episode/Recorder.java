@@ -49,10 +49,7 @@ final class Recorder {
         boolean full = cells == x.length;
         return new Episode(
                 spec.scenario(),
-                spec.planner().name(),
-                spec.traffic().name(),
-                spec.plannerSeed(),
-                spec.trafficSeed(),
+                spec.conditions(),
                 spec.startStep(),
                 frames,
                 full ? x : Arrays.copyOf(x, cells),

@@ -2,6 +2,8 @@ package dev.skidpad.sim.episode;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.dynamics.Vehicle;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.Traffic;
 import java.util.Optional;
@@ -28,19 +30,23 @@ public final class Replay {
     /// Drives the episode of a file again.
     ///
     /// @return the first difference; empty when every bit is the same
-    /// @throws BadInputException if the scenario, the planner or the traffic is not that of the file
-    public static Optional<Difference> of(EpisodeFile file, Scenario scenario, Planner planner, Traffic traffic) {
-        return of(file.outcome(scenario), planner, traffic);
+    /// @throws BadInputException if the scenario, the planner, the traffic or the perception is not that of the
+    ///     file, or its vehicle is unknown
+    public static Optional<Difference> of(
+            EpisodeFile file, Scenario scenario, Planner planner, Traffic traffic, Perception perception) {
+        return of(file.outcome(scenario), planner, traffic, perception);
     }
 
     /// Drives an outcome's episode again.
     ///
     /// @return the first difference; empty when every bit is the same
-    /// @throws BadInputException if the planner or the traffic is another one
-    public static Optional<Difference> of(Outcome recorded, Planner planner, Traffic traffic) {
+    /// @throws BadInputException if the planner, the traffic or the perception is another one
+    public static Optional<Difference> of(Outcome recorded, Planner planner, Traffic traffic, Perception perception) {
         Episode episode = recorded.episode();
-        checkName(episode, "driven by", episode.planner(), planner.name());
-        checkName(episode, "recorded in traffic", episode.traffic(), traffic.name());
+        Conditions conditions = episode.conditions();
+        checkName(episode, "driven by", conditions.planner(), planner.name());
+        checkName(episode, "recorded in traffic", conditions.traffic(), traffic.name());
+        checkName(episode, "seen through perception", conditions.perception(), perception.name());
         // A failed episode holds the frames up to the failure, which one more step brings about again.
         int driven = episode.frames() - 1;
         int steps = recorded.failed().isPresent() ? driven + 1 : driven;
@@ -50,8 +56,10 @@ public final class Replay {
                 steps,
                 planner,
                 traffic,
-                episode.plannerSeed(),
-                episode.trafficSeed()));
+                Vehicle.named(conditions.vehicle()),
+                perception,
+                conditions.plannerSeed(),
+                conditions.trafficSeed()));
         return firstDifference(recorded, replayed);
     }
 

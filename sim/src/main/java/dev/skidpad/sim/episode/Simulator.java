@@ -2,9 +2,9 @@ package dev.skidpad.sim.episode;
 
 import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.random.RandomStream;
-import dev.skidpad.sim.dynamics.KinematicBicycle;
-import dev.skidpad.sim.dynamics.PlanFollower;
-import dev.skidpad.sim.dynamics.VehicleLimits;
+import dev.skidpad.sim.dynamics.CarModel;
+import dev.skidpad.sim.dynamics.Vehicle;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.Traffic;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets a planner drive.
 ///
-/// Each step, in this order: every [#REPLAN_STEPS] steps the planner plans from what it sees; the ego moves
-/// one step along the plan; the traffic moves, seeing the ego where it was before; the frame is recorded. A
-/// collision does not end an episode: what it means is for the score to say.
+/// Each step, in this order: every [#REPLAN_STEPS] steps the planner plans from what its perception shows it; the
+/// vehicle moves one step along the plan; the traffic moves, seeing the ego where it was before; the perception
+/// takes note; the frame is recorded. A collision does not end an episode: what it means is for the score to say.
 ///
 /// An episode's result depends on its [EpisodeSpec] alone, never on the other episodes or on the number of
 /// threads.
@@ -43,30 +43,30 @@ public final class Simulator {
     public static Outcome run(EpisodeSpec spec) {
         WorldBatch world = WorldBatch.of(List.of(spec.scenario()), new int[] {spec.startStep()});
         WorldView view = world.view(0);
-        int ego = view.egoIndex();
-        float dt = spec.scenario().dtSeconds();
-        KinematicBicycle car = new KinematicBicycle(view.lengthM(ego), VehicleLimits.DRY_ROAD);
-        car.set(view.x(ego), view.y(ego), view.headingRad(ego), view.vx(ego), view.vy(ego));
-        PlanFollower follower = new PlanFollower(dt);
+        Vehicle.Session vehicle = spec.vehicle().start(view, view.egoIndex());
+        CarModel car = vehicle.car();
         Plan plan = new Plan(PLAN_STEPS);
         Recorder recorder = new Recorder(view, spec.steps() + 1);
         recorder.add();
 
         Traffic.Session traffic = spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
-        Driver driver = new Driver(spec.planner(), view, RandomStream.of(spec.plannerSeed(), "planner", 0));
+        Perception.Session perception =
+                spec.perception().start(view, RandomStream.of(spec.trafficSeed(), "perception", 0));
+        Driver driver =
+                new Driver(spec.planner(), view, perception.view(), RandomStream.of(spec.plannerSeed(), "planner", 0));
         for (int step = 0; step < spec.steps(); step++) {
             if (step % REPLAN_STEPS == 0) {
                 Optional<String> failure = driver.plan(plan, Math.min(REPLAN_STEPS, spec.steps() - step));
                 if (failure.isPresent()) {
                     return new Outcome(recorder.episode(spec), failure);
                 }
-                follower.load(plan, car);
+                vehicle.follow(plan);
             }
-            follower.follow(car);
-            car.step(follower.accelerationMps2(), follower.curvaturePerM(), dt);
+            vehicle.step();
             world.placeEgo(0, car.centreX(), car.centreY(), car.headingRad(), car.centreVx(), car.centreVy());
             traffic.advance(world.next(0));
             world.step();
+            perception.advance();
             recorder.add();
         }
         return new Outcome(recorder.episode(spec), Optional.empty());
@@ -84,13 +84,15 @@ public final class Simulator {
     /// The planner of one episode, whose mistakes become reasons.
     private static final class Driver {
         private final Planner planner;
-        private final WorldView view;
+        private final WorldView truth;
+        private final WorldView seen;
         private final RandomStream random;
         private Planner.@Nullable Session session;
 
-        Driver(Planner planner, WorldView view, RandomStream random) {
+        Driver(Planner planner, WorldView truth, WorldView seen, RandomStream random) {
             this.planner = planner;
-            this.view = view;
+            this.truth = truth;
+            this.seen = seen;
             this.random = random;
         }
 
@@ -99,7 +101,7 @@ public final class Simulator {
             plan.clear();
             try {
                 if (session == null) {
-                    session = planner.start(view, random);
+                    session = planner.start(seen, random);
                 }
                 session.plan(plan);
             } catch (RuntimeException e) {
@@ -113,8 +115,8 @@ public final class Simulator {
 
         private Optional<String> farAway(Plan plan) {
             for (int i = 0; i < plan.length(); i++) {
-                float dx = Math.abs(plan.x(i) - view.x(view.egoIndex()));
-                float dy = Math.abs(plan.y(i) - view.y(view.egoIndex()));
+                float dx = Math.abs(plan.x(i) - truth.x(truth.egoIndex()));
+                float dy = Math.abs(plan.y(i) - truth.y(truth.egoIndex()));
                 if (Math.max(dx, dy) > FARTHEST_POSE_M) {
                     return Optional.of(reason("planned pose " + i + " at " + plan.x(i) + ", " + plan.y(i)
                             + ", more than " + FARTHEST_POSE_M + " m away"));
@@ -124,7 +126,7 @@ public final class Simulator {
         }
 
         private String reason(String what) {
-            return "planner " + planner.name() + " at step " + view.step() + ": " + what;
+            return "planner " + planner.name() + " at step " + truth.step() + ": " + what;
         }
     }
 }

@@ -45,10 +45,8 @@ class EpisodeFileTest {
         assertThat(again.failed()).isEmpty();
         assertThat(again.episode().sameBits(outcome.episode())).isTrue();
         assertThat(again.episode().hash()).isEqualTo(outcome.episode().hash());
-        assertThat(again.episode().planner()).isEqualTo("constant-velocity");
-        assertThat(again.episode().traffic()).isEqualTo("log");
-        assertThat(again.episode().plannerSeed()).isEqualTo(7);
-        assertThat(again.episode().trafficSeed()).isEqualTo(-8);
+        assertThat(again.episode().conditions())
+                .isEqualTo(new Conditions("constant-velocity", "log", "bicycle+follower", "perfect", 7, -8));
         assertThat(read.header().scenarioId()).isEqualTo("file");
         assertThat(read.header().kernels()).isNotEmpty();
     }
@@ -102,7 +100,7 @@ class EpisodeFileTest {
 
         assertThatThrownBy(() -> EpisodeFile.read(file))
                 .hasMessageContaining("version 9")
-                .hasMessageContaining("reads 1");
+                .hasMessageContaining("reads 2");
     }
 
     @Test

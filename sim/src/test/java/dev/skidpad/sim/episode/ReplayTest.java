@@ -7,6 +7,7 @@ import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.TestScenes;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.Plan;
@@ -33,7 +34,8 @@ class ReplayTest {
         EpisodeFile.write(
                 file, Simulator.run(EpisodeSpec.whole(SCENE, new LaneFollower(), new ReactiveTraffic(), 1, 2)));
 
-        assertThat(Replay.of(EpisodeFile.read(file), SCENE, new LaneFollower(), new ReactiveTraffic()))
+        assertThat(Replay.of(
+                        EpisodeFile.read(file), SCENE, new LaneFollower(), new ReactiveTraffic(), Perception.PERFECT))
                 .isEmpty();
     }
 
@@ -41,7 +43,8 @@ class ReplayTest {
     void theNumbersOfTheSeedsComeAgain() {
         Outcome outcome = Simulator.run(EpisodeSpec.whole(SCENE, new Wanders(0, 99), new LogTraffic(), 41, 2));
 
-        assertThat(Replay.of(outcome, new Wanders(0, 99), new LogTraffic())).isEmpty();
+        assertThat(Replay.of(outcome, new Wanders(0, 99), new LogTraffic(), Perception.PERFECT))
+                .isEmpty();
         Outcome otherSeed = Simulator.run(EpisodeSpec.whole(SCENE, new Wanders(0, 99), new LogTraffic(), 42, 2));
         assertThat(otherSeed.episode().sameBits(outcome.episode())).isFalse();
     }
@@ -50,7 +53,7 @@ class ReplayTest {
     void theFirstDifferenceIsReported() {
         Outcome outcome = Simulator.run(EpisodeSpec.whole(SCENE, new Wanders(0, 99), new LogTraffic(), 41, 2));
 
-        assertThat(Replay.of(outcome, new Wanders(0.001f, 99), new LogTraffic()))
+        assertThat(Replay.of(outcome, new Wanders(0.001f, 99), new LogTraffic(), Perception.PERFECT))
                 .hasValueSatisfying(difference -> {
                     assertThat(difference.frame()).isEqualTo(1);
                     assertThat(difference.agent()).isZero();
@@ -66,8 +69,9 @@ class ReplayTest {
 
         assertThat(outcome.failed()).isPresent();
         assertThat(outcome.episode().frames()).isEqualTo(31);
-        assertThat(Replay.of(outcome, new Wanders(0, 40), new LogTraffic())).isEmpty();
-        assertThat(Replay.of(outcome, new Wanders(0, 99), new LogTraffic()))
+        assertThat(Replay.of(outcome, new Wanders(0, 40), new LogTraffic(), Perception.PERFECT))
+                .isEmpty();
+        assertThat(Replay.of(outcome, new Wanders(0, 99), new LogTraffic(), Perception.PERFECT))
                 .hasValueSatisfying(
                         difference -> assertThat(difference.column()).isEqualTo("frames"));
     }
@@ -76,10 +80,11 @@ class ReplayTest {
     void anotherPlannerOrTrafficIsRefused() {
         Outcome outcome = Simulator.run(EpisodeSpec.whole(SCENE, new LaneFollower(), new LogTraffic(), 1, 2));
 
-        assertThatThrownBy(() -> Replay.of(outcome, new ConstantVelocityPlanner(), new LogTraffic()))
+        assertThatThrownBy(
+                        () -> Replay.of(outcome, new ConstantVelocityPlanner(), new LogTraffic(), Perception.PERFECT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("driven by lane-follower, not constant-velocity");
-        assertThatThrownBy(() -> Replay.of(outcome, new LaneFollower(), new ReactiveTraffic()))
+        assertThatThrownBy(() -> Replay.of(outcome, new LaneFollower(), new ReactiveTraffic(), Perception.PERFECT))
                 .hasMessageContaining("in traffic log, not reactive");
     }
 

@@ -9,6 +9,7 @@ import dev.skidpad.core.scene.RoadEdge;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.Episode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,10 +124,7 @@ final class Motions {
         }
         return new Episode(
                 scenario(tracks),
-                "hand",
-                "hand",
-                0,
-                0,
+                new Conditions("hand", "hand", "hand", "hand", 0, 0),
                 NOW,
                 frames,
                 columns[0],
