@@ -6,6 +6,7 @@ import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
+import dev.skidpad.sim.plan.IdmPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 /// The planners, traffic models and perceptions that the command line knows, by name.
 final class Drivers {
     /// The names of the planners, for help texts.
-    static final String PLANNERS = "log, constant-velocity, lane-follower, or a policy checkpoint's file";
+    static final String PLANNERS = "log, constant-velocity, idm, lane-follower, or a policy checkpoint's file";
 
     /// The names of the traffic models, for help texts.
     static final String TRAFFIC = "reactive, idm, log";
@@ -35,6 +36,8 @@ final class Drivers {
                 return new LogPlanner();
             case "constant-velocity":
                 return new ConstantVelocityPlanner();
+            case "idm":
+                return new IdmPlanner();
             case "lane-follower":
                 return new LaneFollower();
             default:

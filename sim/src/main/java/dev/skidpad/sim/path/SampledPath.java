@@ -90,6 +90,16 @@ public final class SampledPath {
         return y[sample];
     }
 
+    /// The cosine of the vehicle's heading at a sample.
+    public float cos(int sample) {
+        return cos[sample];
+    }
+
+    /// The sine of the vehicle's heading at a sample.
+    public float sin(int sample) {
+        return sin[sample];
+    }
+
     /// The direction of the path (not the vehicle's heading) at a sample, measured over one step.
     public float directionRad(int sample) {
         int i = Math.min(sample, x.length - 2);
@@ -129,15 +139,35 @@ public final class SampledPath {
         int best = 0;
         float bestSquared = Float.POSITIVE_INFINITY;
         for (int i = 0; i < x.length; i++) {
-            float dx = x[i] - px;
-            float dy = y[i] - py;
-            float squared = dx * dx + dy * dy;
+            float squared = squaredDistance(i, px, py);
             if (squared < bestSquared) {
                 bestSquared = squared;
                 best = i;
             }
         }
         return best;
+    }
+
+    /// The sample nearest to a point among those that one comes to from a given one by always going nearer: the
+    /// nearest of all for somebody who moves along with the path.
+    public int nearestFrom(int sample, float px, float py) {
+        int at = sample;
+        float here = squaredDistance(at, px, py);
+        while (at + 1 < x.length && squaredDistance(at + 1, px, py) < here) {
+            at++;
+            here = squaredDistance(at, px, py);
+        }
+        while (at > 0 && squaredDistance(at - 1, px, py) < here) {
+            at--;
+            here = squaredDistance(at, px, py);
+        }
+        return at;
+    }
+
+    private float squaredDistance(int sample, float px, float py) {
+        float dx = x[sample] - px;
+        float dy = y[sample] - py;
+        return dx * dx + dy * dy;
     }
 
     /// A pose on a path: a buffer that [#pose] fills. Cosine and sine are those of the heading to within a

@@ -1,0 +1,97 @@
+package dev.skidpad.sim.plan;
+
+import dev.skidpad.core.driver.Idm;
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.path.PathOccupancy;
+import dev.skidpad.sim.path.RouteWay;
+import dev.skidpad.sim.path.SampledPath;
+import dev.skidpad.sim.path.SignalStops;
+import dev.skidpad.sim.path.SpeedProfile;
+import dev.skidpad.sim.world.WorldView;
+
+/// The rule-based baseline of nuPlan: along the middle of the route by the intelligent driver model, with the
+/// parameters of that benchmark's planner.
+///
+/// It keeps its distance to whoever covers a part of the strip that its own box sweeps, with where they are and how
+/// fast they move now: nobody's motion is forecast, and the plan is made as if they stayed where they are. Red
+/// lights are leaders that stand. It never leaves its lane, yields to nobody who is not in it yet, and changes its
+/// acceleration as abruptly as the model asks.
+///
+/// Knowingly different: it slows down for curves at [#LATERAL_MPS2] (the benchmark's planner relies on lane speed
+/// limits and a car with unlimited grip), and on maps without limits it drives [EgoStart#cruisingMps].
+public final class IdmPlanner implements Planner {
+    /// Sideways acceleration in curves.
+    public static final float LATERAL_MPS2 = 3f;
+
+    private static final float CURVE_BRAKING_MPS2 = 1.5f;
+    private static final float PATH_M = 120f;
+
+    @Override
+    public String name() {
+        return "idm";
+    }
+
+    @Override
+    public Session start(WorldView view, RandomStream random) {
+        return new Driving(view);
+    }
+
+    /// The model of the benchmark's planner: 1 m gap, 1.5 s headway, 1 and 3 m/s².
+    static Idm driver(float desiredMps) {
+        return new Idm(desiredMps, 1f, 1.5f, 1f, 3f, 4);
+    }
+
+    private static final class Driving implements Session {
+        private final WorldView view;
+        private final Scenario scenario;
+        private final RouteWay way;
+        private final PathOccupancy occupancy;
+        private final Idm idm;
+        private final float fallbackMps;
+        private final SampledPath.Pose pose = new SampledPath.Pose();
+
+        Driving(WorldView view) {
+            this.view = view;
+            scenario = view.scenario();
+            way = new RouteWay(view);
+            occupancy = new PathOccupancy(view, 1);
+            fallbackMps = EgoStart.cruisingMps(view);
+            idm = driver(fallbackMps);
+        }
+
+        @Override
+        public void plan(Plan plan) {
+            int ego = view.egoIndex();
+            float v = Math.max(0, view.speedMps(ego));
+            float halfLength = 0.5f * view.lengthM(ego);
+            way.locate();
+            SampledPath path = way.path(0, PATH_M);
+            SpeedProfile speeds =
+                    SpeedProfile.onLanes(path, scenario.map(), fallbackMps, LATERAL_MPS2, CURVE_BRAKING_MPS2);
+            occupancy.look(path, 0.5f * view.widthM(ego), PATH_M, scenario.dtSeconds());
+            float light = halfLength + SignalStops.along(scenario, path).freeWayM(view, halfLength, v);
+            float s = 0;
+            for (int i = 0; i < plan.horizon(); i++) {
+                float next = Math.max(0, v + acceleration(speeds, halfLength, light, s, v) * scenario.dtSeconds());
+                s += 0.5f * (v + next) * scenario.dtSeconds();
+                v = next;
+                path.pose(s, pose);
+                plan.add(pose.x(), pose.y(), pose.headingRad());
+            }
+        }
+
+        private float acceleration(SpeedProfile speeds, float halfLength, float light, float s, float v) {
+            Idm driver = idm.withDesiredSpeed(speeds.allowedMps(s));
+            float front = s + halfLength;
+            float least = driver.accelMps2(v, light - front, 0);
+            for (int i = 0; i < occupancy.count(0); i++) {
+                if (occupancy.centreM(0, i) > s) {
+                    float gap = occupancy.rearM(0, i) - front;
+                    least = Math.min(least, driver.accelMps2(v, gap, occupancy.alongMps(0, i)));
+                }
+            }
+            return least;
+        }
+    }
+}
