@@ -13,14 +13,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// Recorded scenes for tests that drive them: every twelfth of `womd_json/scenarios`, in the order of the file names.
+/// Recorded scenes for tests that drive them, from `womd_json/scenarios`, in the order of the file names.
 final class RecordedScenes {
     private static final int EVERY = 12;
 
     private RecordedScenes() {}
 
-    /// The scenes; skips the calling test where the data is absent.
+    /// Every twelfth scene; skips the calling test where the data is absent.
     static List<Scenario> some() {
+        return every(EVERY);
+    }
+
+    /// One scene of every so many; skips the calling test where the data is absent.
+    static List<Scenario> every(int nth) {
         Path root = Path.of(System.getProperty("skidpad.root", ".."));
         Path folder = Optional.ofNullable(System.getenv("SKIDPAD_DATA"))
                 .map(Path::of)
@@ -33,7 +38,7 @@ final class RecordedScenes {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> sorted = all.sorted().toList();
-            for (int i = 0; i < sorted.size(); i += EVERY) {
+            for (int i = 0; i < sorted.size(); i += nth) {
                 files.add(sorted.get(i));
             }
         } catch (IOException e) {

@@ -62,9 +62,10 @@ final class DrivableArea {
             safeX[c] = px;
             safeY[c] = py;
             safeM[c] = clearance;
-            if (clearance >= 0) {
+            boolean within = clearance >= -Standing.OFF_ROAD_TOLERANCE_M;
+            if (clearance >= 0 || within && frame == 0) {
                 armed[c] = true;
-            } else if (clearance < -Standing.OFF_ROAD_TOLERANCE_M && (armed[c] || frame == 0)) {
+            } else if (!within && (armed[c] || frame == 0)) {
                 deepest = Math.min(deepest, clearance);
                 departure |= armed[c];
             }

@@ -54,6 +54,13 @@ class DrivableAreaTest {
     }
 
     @Test
+    void anEgoThatStartsWithinTheToleranceCountsAtOnce() {
+        // The right corners start 0.2 m beyond the edge, the ego drifts further that way.
+        SubScore part = dac(Motions.ego(towards(0, -2.2, 10, -0.2)).edges(3));
+        assertThat(part.value()).hasValue(0);
+    }
+
+    @Test
     void aSharpCornerOfTheEdgeIsNotMistakenForTheOtherSide() {
         // A wedge points at the road from the right: beyond its tip the nearest point is the tip itself, and the
         // second side's line alone would call the road off-road.

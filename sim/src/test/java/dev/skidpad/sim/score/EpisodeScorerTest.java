@@ -6,8 +6,10 @@ import static dev.skidpad.sim.score.Motions.Way.towards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,26 @@ class EpisodeScorerTest {
             assertThat(same.value().orElseThrow()).isCloseTo(part.value().orElseThrow(), within(1e-3));
             assertThat(Motions.events(same)).as(part.name()).isEqualTo(Motions.events(part));
         }
+    }
+
+    @Test
+    void scoringAllocatesForTheEgoAloneNotForEveryAgentAndFrame() {
+        Motions motions = Motions.ego(straight(0, 0, 10), 81).edges(4);
+        for (int a = 0; a < 100; a++) {
+            motions.car(towards(10 * a, 5 + a % 7, -3, 0));
+        }
+        Episode episode = motions.episode();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().threadId();
+        for (int warm = 0; warm < 20; warm++) {
+            assertThat(EpisodeScorer.score(episode).subScores()).hasSize(5);
+        }
+        long before = threads.getThreadAllocatedBytes(thread);
+        Verdict verdict = EpisodeScorer.score(episode);
+        long bytes = threads.getThreadAllocatedBytes(thread) - before;
+        assertThat(verdict.collided()).isFalse();
+        // 8,100 agents times frames; the ego's columns and the work of the comfort rule are some 10 kB.
+        assertThat(bytes).isLessThan(40_000);
     }
 
     // Something of everything: an overlap at the start, a thing hit, a leader neared, half the progress.
