@@ -63,6 +63,8 @@ public final class Verdicts {
     }
 
     private static SubScore part(String name, OptionalDouble value) {
-        return new SubScore(name, value, List.of());
+        return value.isPresent()
+                ? SubScore.of(name, trace -> value.getAsDouble(), List.of())
+                : SubScore.absent(name, "not asked for");
     }
 }

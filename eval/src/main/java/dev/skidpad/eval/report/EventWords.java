@@ -68,6 +68,7 @@ final class EventWords {
                         : "has " + other + " at its bumper";
             case "progress" ->
                 "came " + metres(event.value()) + " along its route, the record " + metres(event.threshold());
+            case "progress-multiplied" -> "keeps " + number(100 * event.value()) + " % of its progress for its faults";
             case "longitudinal-acceleration" -> beyond("accelerates or brakes with", event, "m/s²");
             case "lateral-acceleration" -> beyond("takes a turn with", event, "m/s² sideways");
             case "jerk" -> beyond("jerks with", event, "m/s³");

@@ -62,7 +62,7 @@ class EventWordsTest {
     }
 
     private static Verdict verdict(Event event) {
-        SubScore part = new SubScore("noAtFaultCollision", OptionalDouble.of(1), List.of(event));
+        SubScore part = SubScore.of("noAtFaultCollision", trace -> 1, List.of(event));
         return new Verdict("crossing-0", "place-0", "log", List.of(part), OptionalDouble.of(1), 0, Optional.empty());
     }
 

@@ -54,8 +54,7 @@ class RolloutTest {
     }
 
     private static Rollout rollout(OptionalDouble total, List<SubScore.Event> events) {
-        SubScore collisions =
-                new SubScore(Scores.NO_AT_FAULT_COLLISION, OptionalDouble.of(events.isEmpty() ? 1 : 0), events);
+        SubScore collisions = SubScore.of(Scores.NO_AT_FAULT_COLLISION, trace -> trace.isEmpty() ? 1 : 0, events);
         Verdict verdict = new Verdict("s", "p", "test", List.of(collisions), total, 0, Optional.empty());
         return new Rollout(verdict, List.of(), START, 0.1f);
     }

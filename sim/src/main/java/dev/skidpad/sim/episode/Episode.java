@@ -1,6 +1,8 @@
 package dev.skidpad.sim.episode;
 
+import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.world.MovingAgents;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -9,7 +11,7 @@ import java.util.Objects;
 /// Columns are `[F, A]`: frame `f` (0 is the moment at which the planner took over, scenario step
 /// `startStep`), agent `a` as in the scenario's tracks. Poses are scene-local m and rad of box centres,
 /// velocities m/s in the scene's axes.
-public final class Episode {
+public final class Episode implements MovingAgents {
     private final Scenario scenario;
     private final Conditions conditions;
     private final int startStep;
@@ -87,11 +89,13 @@ public final class Episode {
     }
 
     /// The number of frames `F`: the start and one for each step driven.
+    @Override
     public int frames() {
         return frames;
     }
 
     /// The number of agents `A`.
+    @Override
     public int agents() {
         return agents;
     }
@@ -100,31 +104,53 @@ public final class Episode {
         return scenario.dtSeconds();
     }
 
+    @Override
     public boolean active(int frame, int agent) {
         return active[at(frame, agent)];
     }
 
+    @Override
     public float x(int frame, int agent) {
         return x[at(frame, agent)];
     }
 
+    @Override
     public float y(int frame, int agent) {
         return y[at(frame, agent)];
     }
 
+    @Override
     public float headingRad(int frame, int agent) {
         return headingRad[at(frame, agent)];
     }
 
+    @Override
     public float vx(int frame, int agent) {
         return vx[at(frame, agent)];
     }
 
+    @Override
     public float vy(int frame, int agent) {
         return vy[at(frame, agent)];
     }
 
+    @Override
+    public float lengthM(int agent) {
+        return scenario.tracks().get(agent).lengthM();
+    }
+
+    @Override
+    public float widthM(int agent) {
+        return scenario.tracks().get(agent).widthM();
+    }
+
+    @Override
+    public AgentType type(int agent) {
+        return scenario.tracks().get(agent).type();
+    }
+
     /// Speed over ground in m/s, never negative.
+    @Override
     public float speedMps(int frame, int agent) {
         int i = at(frame, agent);
         return (float) Math.sqrt(vx[i] * vx[i] + vy[i] * vy[i]);

@@ -1,9 +1,13 @@
 package dev.skidpad.sim.score;
 
 import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.Neighbours;
+import dev.skidpad.sim.score.measure.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// NC: no collision that is the ego's fault.
 ///
@@ -17,7 +21,7 @@ import java.util.OptionalDouble;
 ///
 /// Events have the relative speed at contact in m/s as their value, against a threshold of 0: any contact
 /// counts.
-final class Collisions {
+public final class Collisions {
     /// Frames before which an agent that overlapped at first does not count.
     final int[] clearFrom; // [N]
 
@@ -30,7 +34,8 @@ final class Collisions {
     private final List<SubScore.Event> events = new ArrayList<>();
     private double value = 1;
 
-    Collisions(EgoMotion ego, Neighbours others, Standing standing) {
+    /// Follows everybody who comes near.
+    public Collisions(EgoMotion ego, Neighbours others, Standing standing) {
         this.ego = ego;
         this.others = others;
         this.standing = standing;
@@ -43,15 +48,15 @@ final class Collisions {
     }
 
     /// The sub-score.
-    SubScore subScore() {
-        return new SubScore(Scores.NO_AT_FAULT_COLLISION, OptionalDouble.of(value), events);
+    public SubScore subScore() {
+        return SubScore.of(Scores.NO_AT_FAULT_COLLISION, value, new AtFault(typesOf()), events);
     }
 
     private void follow(int k) {
         contact[k] = Integer.MAX_VALUE;
         boolean seen = false;
         boolean clear = false;
-        for (int f = 0; f < ego.frames; f++) {
+        for (int f = 0; f < ego.frames(); f++) {
             if (!others.active(k, f)) {
                 continue;
             }
@@ -75,14 +80,12 @@ final class Collisions {
         CollisionKind kind = kindOf(k, frame);
         report(k, frame, kind.ruleName());
         if (kind.atFault()) {
-            AgentType type =
-                    ego.episode.scenario().tracks().get(others.agent(k)).type();
-            value = Math.min(value, type == AgentType.OTHER ? 0.5 : 0);
+            value = Math.min(value, others.type(k) == AgentType.OTHER ? 0.5 : 0);
         }
     }
 
     private CollisionKind kindOf(int k, int frame) {
-        if (ego.episode.speedMps(frame, ego.agent) <= EgoMotion.STOPPED_MPS) {
+        if (ego.stopped(frame)) {
             return CollisionKind.STOPPED_EGO;
         }
         if (others.stopped(k, frame)) {
@@ -101,5 +104,31 @@ final class Collisions {
 
     private void report(int k, int frame, String rule) {
         events.add(new SubScore.Event(frame, others.agent(k), rule, others.relativeSpeedMps(ego, frame, k), 0));
+    }
+
+    private Map<Integer, AgentType> typesOf() {
+        Map<Integer, AgentType> types = new TreeMap<>();
+        for (int k = 0; k < others.count(); k++) {
+            if (contact[k] != Integer.MAX_VALUE) {
+                types.put(others.agent(k), others.type(k));
+            }
+        }
+        return types;
+    }
+
+    /// The worst collision at fault decides: 0 with somebody, ½ with something.
+    ///
+    /// @param types what the agents of the trace are
+    private record AtFault(Map<Integer, AgentType> types) implements Recount {
+        @Override
+        public double value(List<SubScore.Event> trace) {
+            double least = 1;
+            for (SubScore.Event event : trace) {
+                if (CollisionKind.atFault(event.rule())) {
+                    least = Math.min(least, types.get(event.agent()) == AgentType.OTHER ? 0.5 : 0);
+                }
+            }
+            return least;
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.skidpad.sim.score;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.SavitzkyGolay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /// C: six quantities stay strictly within nuPlan's bounds at every frame, without history (PDMS of NAVSIM
 /// v1).
@@ -21,8 +23,15 @@ import java.util.OptionalDouble;
 /// NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples; an episode has
 /// velocities, so the acceleration is their derivative over 9 samples, the nearest symmetric window.
 /// Shorter episodes use the longest odd window that fits; below five frames C is absent.
-final class Comfort {
+public final class Comfort {
     private static final int MIN_FRAMES = 5;
+    private static final Recount RECOUNT = new Recount.Unless(Set.of(
+            "longitudinal-acceleration",
+            "lateral-acceleration",
+            "jerk",
+            "longitudinal-jerk",
+            "yaw-rate",
+            "yaw-acceleration"));
     private static final int ACCELERATION_WINDOW = 9;
     private static final int RATE_WINDOW = 15;
 
@@ -37,27 +46,28 @@ final class Comfort {
 
     private Comfort(EgoMotion ego) {
         this.ego = ego;
-        n = ego.frames;
-        dt = ego.episode.dtSeconds();
+        n = ego.frames();
+        dt = ego.dtSeconds();
     }
 
-    static SubScore judge(EgoMotion ego) {
-        if (ego.frames < MIN_FRAMES) {
-            return new SubScore(Scores.COMFORT, OptionalDouble.empty(), List.of());
+    /// Judges a drive.
+    public static SubScore judge(EgoMotion ego) {
+        if (ego.frames() < MIN_FRAMES) {
+            return SubScore.absent(Scores.COMFORT, "fewer than " + MIN_FRAMES + " frames have no derivatives");
         }
         Comfort rule = new Comfort(ego);
         rule.accelerations();
         rule.turning();
         rule.events.sort(java.util.Comparator.comparingInt(SubScore.Event::frame));
-        return new SubScore(Scores.COMFORT, OptionalDouble.of(rule.events.isEmpty() ? 1 : 0), rule.events);
+        return SubScore.of(Scores.COMFORT, RECOUNT, rule.events);
     }
 
     private void accelerations() {
         double[] vx = new double[n];
         double[] vy = new double[n];
         for (int f = 0; f < n; f++) {
-            vx[f] = ego.episode.vx(f, ego.agent);
-            vy[f] = ego.episode.vy(f, ego.agent);
+            vx[f] = ego.vx(f);
+            vy[f] = ego.vy(f);
         }
         double[] ax = derivative(FIRST, ACCELERATION_WINDOW, vx);
         double[] ay = derivative(FIRST, ACCELERATION_WINDOW, vy);
@@ -65,8 +75,8 @@ final class Comfort {
         double[] across = vy;
         double[] magnitude = new double[n];
         for (int f = 0; f < n; f++) {
-            along[f] = ax[f] * ego.cos[f] + ay[f] * ego.sin[f];
-            across[f] = ay[f] * ego.cos[f] - ax[f] * ego.sin[f];
+            along[f] = ax[f] * ego.cos(f) + ay[f] * ego.sin(f);
+            across[f] = ay[f] * ego.cos(f) - ax[f] * ego.sin(f);
             magnitude[f] = Math.sqrt(ax[f] * ax[f] + ay[f] * ay[f]);
         }
         check("longitudinal-acceleration", along, -4.05, 2.40);
@@ -77,10 +87,9 @@ final class Comfort {
 
     private void turning() {
         double[] heading = new double[n];
-        heading[0] = ego.episode.headingRad(0, ego.agent);
+        heading[0] = ego.headingRad(0);
         for (int f = 1; f < n; f++) {
-            heading[f] = heading[f - 1]
-                    + Angles.difference(ego.episode.headingRad(f - 1, ego.agent), ego.episode.headingRad(f, ego.agent));
+            heading[f] = heading[f - 1] + Angles.difference(ego.headingRad(f - 1), ego.headingRad(f));
         }
         check("yaw-rate", derivative(FIRST, RATE_WINDOW, heading), -0.95, 0.95);
         check("yaw-acceleration", derivative(SECOND, RATE_WINDOW, heading), -1.93, 1.93);

@@ -2,10 +2,13 @@ package dev.skidpad.sim.score;
 
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.scene.RoadBounds;
+import dev.skidpad.core.scene.RoadMap;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /// DAC: no corner of the ego's box is ever more than 0.3 m beyond a road edge (nuPlan's tolerance).
 ///
@@ -13,10 +16,14 @@ import java.util.OptionalDouble;
 /// start on driveways and beside bridges) does not count until it has been on the road. Events have the
 /// depth beyond the edge in m as their value. Absent where the map has no edges; further than 20 m from any
 /// edge everything counts as road.
-final class DrivableArea {
+public final class DrivableArea {
     /// The rule of the event that says that the ego left the road.
-    static final String OFF_ROAD = "off-road";
+    public static final String OFF_ROAD = "off-road";
 
+    /// Why a map without road edges cannot tell.
+    public static final String NO_EDGES = "the map has no road edges";
+
+    private static final Recount RECOUNT = new Recount.Unless(Set.of(OFF_ROAD));
     private static final float SEARCH_M = 20f;
     private static final float FIRST_SEARCH_M = 3f;
 
@@ -30,26 +37,33 @@ final class DrivableArea {
     private final List<SubScore.Event> events = new ArrayList<>();
     private boolean off;
 
-    private DrivableArea(EgoMotion ego) {
+    private DrivableArea(EgoMotion ego, RoadBounds bounds) {
         this.ego = ego;
-        bounds = ego.episode.scenario().map().bounds();
+        this.bounds = bounds;
     }
 
-    static SubScore judge(EgoMotion ego) {
-        DrivableArea rule = new DrivableArea(ego);
+    /// Judges a drive on a map.
+    public static SubScore judge(EgoMotion ego, RoadMap map) {
+        DrivableArea rule = new DrivableArea(ego, map.bounds());
         if (!rule.bounds.known()) {
-            return new SubScore(Scores.DRIVABLE_AREA_COMPLIANCE, OptionalDouble.empty(), List.of());
+            return SubScore.absent(Scores.DRIVABLE_AREA_COMPLIANCE, NO_EDGES);
         }
         Arrays.fill(rule.safeM, -1);
-        for (int f = 0; f < ego.frames && !rule.off; f++) {
+        for (int f = 0; f < ego.frames() && !rule.off; f++) {
             rule.look(f);
         }
-        return new SubScore(Scores.DRIVABLE_AREA_COMPLIANCE, OptionalDouble.of(rule.off ? 0 : 1), rule.events);
+        return SubScore.of(Scores.DRIVABLE_AREA_COMPLIANCE, rule.off ? 0 : 1, RECOUNT, rule.events);
     }
 
     private void look(int frame) {
         OrientedBox.corners(
-                ego.x(frame), ego.y(frame), ego.cos[frame], ego.sin[frame], ego.halfLength, ego.halfWidth, corners);
+                ego.x(frame),
+                ego.y(frame),
+                ego.cos(frame),
+                ego.sin(frame),
+                ego.halfLengthM(),
+                ego.halfWidthM(),
+                corners);
         float deepest = Float.POSITIVE_INFINITY;
         boolean departure = false;
         for (int c = 0; c < 4; c++) {

@@ -2,10 +2,14 @@ package dev.skidpad.sim.score;
 
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
-import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.RouteFollower;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// EP: how far the ego came along the scenario's route, relative to how far the record came.
 ///
@@ -17,34 +21,41 @@ import java.util.OptionalDouble;
 /// Knowingly different: the reference is the record itself, taken to be without fault, not a rule-based
 /// planner. Where the record of the ego ends early, both are compared over the frames that both have; where
 /// there is none after the start, or the route has no length, EP is absent.
-final class EgoProgress {
+public final class EgoProgress {
+    /// 1 unless the planner failed.
+    static final Recount UNLESS_FAILED = new Recount.Unless(Set.of(Verdict.PLANNER_FAILED));
+
     private static final double MATTERS_M = 5;
+    private static final String PROGRESS = "progress";
+    private static final String MULTIPLIED = "progress-multiplied";
+    private static final Recount RECOUNT = new Ratio();
 
     /// How far the ego came along the route over the whole episode, m; negative if it went back.
-    final double progressM;
+    private final double progressM;
 
     private final OptionalDouble egoM;
     private final OptionalDouble recordM;
+    private final int lastFrame;
 
-    EgoProgress(EgoMotion ego) {
-        Episode episode = ego.episode;
-        Polyline route = episode.scenario().route();
-        Track record = episode.scenario().ego();
-        int common =
-                Math.min(ego.frames - 1, record.lastValid(episode.startStep() + ego.frames - 1) - episode.startStep());
-        boolean comparable = common > 0 && route.lengthM() > 0 && record.valid(episode.startStep());
+    /// Measures the progress of an ego whose frame 0 is a step of the scenario.
+    public EgoProgress(EgoMotion ego, Scenario scenario, int startStep) {
+        Polyline route = scenario.route();
+        Track record = scenario.ego();
+        lastFrame = ego.frames() - 1;
+        int common = Math.min(lastFrame, record.lastValid(startStep + lastFrame) - startStep);
+        boolean comparable = common > 0 && route.lengthM() > 0 && record.valid(startStep);
         RouteFollower follower = new RouteFollower(route);
-        double start = follower.start(ego.x(0), ego.y(0), ego.cos[0], ego.sin[0]);
+        double start = follower.start(ego.x(0), ego.y(0), ego.cos(0), ego.sin(0));
         double atCommon = start;
         double now = start;
-        for (int f = 1; f < ego.frames; f++) {
+        for (int f = 1; f < ego.frames(); f++) {
             now = follower.follow(ego.x(f), ego.y(f));
             atCommon = f == common ? now : atCommon;
         }
         progressM = now - start;
         egoM = comparable ? OptionalDouble.of(atCommon - start) : OptionalDouble.empty();
         recordM = comparable
-                ? OptionalDouble.of(progressOf(record, episode.startStep(), common, follower))
+                ? OptionalDouble.of(progressOf(record, startStep, common, follower))
                 : OptionalDouble.empty();
     }
 
@@ -60,19 +71,59 @@ final class EgoProgress {
         return now - start;
     }
 
+    /// How far the ego came along the route over all frames, m; negative if it went back.
+    public double progressM() {
+        return progressM;
+    }
+
+    /// How far the ego came over the frames that the record has, too, m.
+    public OptionalDouble comparedM() {
+        return egoM;
+    }
+
+    /// How far the record came over the same frames, m.
+    public OptionalDouble recordM() {
+        return recordM;
+    }
+
     /// The sub-score.
     ///
     /// @param multipliers NC · DAC, of those that are present
-    SubScore subScore(int lastFrame, double multipliers) {
+    public SubScore subScore(double multipliers) {
         if (egoM.isEmpty() || recordM.isEmpty()) {
-            return new SubScore(Scores.EGO_PROGRESS, OptionalDouble.empty(), List.of());
+            return SubScore.absent(
+                    Scores.EGO_PROGRESS, "there is no route, or no record of the ego after the start to compare with");
         }
-        double own = Math.max(0, egoM.getAsDouble()) * multipliers;
-        double norm = Math.max(Math.max(0, recordM.getAsDouble()), own);
-        double value = norm > MATTERS_M ? Math.min(1, own / norm) : 1;
-        List<SubScore.Event> events = value < 1
-                ? List.of(new SubScore.Event(lastFrame, -1, "progress", egoM.getAsDouble(), recordM.getAsDouble()))
-                : List.of();
-        return new SubScore(Scores.EGO_PROGRESS, OptionalDouble.of(value), events);
+        List<SubScore.Event> events = new ArrayList<>();
+        if (ratio(egoM.getAsDouble(), recordM.getAsDouble(), multipliers) < 1) {
+            events.add(new SubScore.Event(lastFrame, -1, PROGRESS, egoM.getAsDouble(), recordM.getAsDouble()));
+            if (multipliers < 1) {
+                events.add(new SubScore.Event(lastFrame, -1, MULTIPLIED, multipliers, 1));
+            }
+        }
+        return SubScore.of(Scores.EGO_PROGRESS, RECOUNT, events);
+    }
+
+    private static double ratio(double egoM, double recordM, double multipliers) {
+        double own = Math.max(0, egoM) * multipliers;
+        double norm = Math.max(Math.max(0, recordM), own);
+        return norm > MATTERS_M ? Math.min(1, own / norm) : 1;
+    }
+
+    /// From the two distances and the multipliers; 1 where there was nothing to tell.
+    private record Ratio() implements Recount {
+        @Override
+        public double value(List<SubScore.Event> trace) {
+            double multipliers = 1;
+            double value = 1;
+            for (SubScore.Event event : trace.reversed()) {
+                if (event.rule().equals(MULTIPLIED)) {
+                    multipliers = event.value();
+                } else if (event.rule().equals(PROGRESS)) {
+                    value = ratio(event.value(), event.threshold(), multipliers);
+                }
+            }
+            return value;
+        }
     }
 }

@@ -2,6 +2,9 @@ package dev.skidpad.sim.score;
 
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.Neighbours;
+import dev.skidpad.sim.score.measure.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,16 +30,16 @@ public final class EpisodeScorer {
     }
 
     private static Verdict score(Episode episode, Optional<String> failed) {
-        EgoMotion ego = new EgoMotion(episode);
-        Neighbours others = new Neighbours(ego, TimeToCollision.REACH_S);
-        Standing standing = new Standing(ego);
+        EgoMotion ego = EgoMotion.of(episode, episode.scenario().egoIndex(), episode.dtSeconds());
+        Neighbours others = new Neighbours(ego, episode, TimeToCollision.REACH_S);
+        Standing standing = new Standing(ego, episode.scenario().map());
         Collisions collisions = new Collisions(ego, others, standing);
         SubScore nc = collisions.subScore();
-        SubScore dac = DrivableArea.judge(ego);
+        SubScore dac = DrivableArea.judge(ego, episode.scenario().map());
         SubScore ttc = TimeToCollision.judge(ego, others, collisions, standing);
-        EgoProgress progress = new EgoProgress(ego);
+        EgoProgress progress = new EgoProgress(ego, episode.scenario(), episode.startStep());
         double multipliers = nc.value().orElse(1) * dac.value().orElse(1);
-        SubScore ep = failed.isPresent() ? failure(ego.frames - 1) : progress.subScore(ego.frames - 1, multipliers);
+        SubScore ep = failed.isPresent() ? failure(ego.frames() - 1) : progress.subScore(multipliers);
         SubScore c = Comfort.judge(ego);
         OptionalDouble total = failed.isPresent()
                 ? OptionalDouble.of(0)
@@ -47,14 +50,14 @@ public final class EpisodeScorer {
                 episode.planner(),
                 List.of(nc, dac, ttc, ep, c),
                 total,
-                progress.progressM,
+                progress.progressM(),
                 failed);
     }
 
     private static SubScore failure(int frame) {
-        return new SubScore(
+        return SubScore.of(
                 Scores.EGO_PROGRESS,
-                OptionalDouble.of(0),
+                EgoProgress.UNLESS_FAILED,
                 List.of(new SubScore.Event(frame, -1, Verdict.PLANNER_FAILED, 1, 0)));
     }
 }

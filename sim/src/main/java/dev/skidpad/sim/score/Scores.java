@@ -23,6 +23,9 @@ public final class Scores {
     /// C, in {0, 1}: acceleration, jerk and turning stay within comfortable bounds.
     public static final String COMFORT = "comfort";
 
+    /// In {0, 1}: the planner drove to the end. Part of every score that a failing planner should not earn.
+    public static final String DRIVEN_TO_END = "drivenToEnd";
+
     /// All names, in the order in which a verdict lists them.
     public static final List<String> NAMES =
             List.of(NO_AT_FAULT_COLLISION, DRIVABLE_AREA_COMPLIANCE, TIME_TO_COLLISION, EGO_PROGRESS, COMFORT);

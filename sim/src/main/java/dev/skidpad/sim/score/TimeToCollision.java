@@ -1,8 +1,11 @@
 package dev.skidpad.sim.score;
 
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.Neighbours;
+import dev.skidpad.sim.score.measure.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /// TTC: at no frame would the ego, going straight on at its speed, hit somebody ahead within 0.9 s.
 ///
@@ -17,13 +20,15 @@ import java.util.OptionalDouble;
 /// compares where the other will be with where the ego is now, so that somebody who comes up fast from behind
 /// counts as ahead); a reversing ego is moved backwards, not forwards; [Standing] says how lanes and
 /// intersections are told on maps that have centrelines only.
-final class TimeToCollision {
+public final class TimeToCollision {
     private static final float STANDING_MPS = 5e-3f;
     private static final float STEP_S = 0.3f;
     private static final int STEPS = 4;
+    private static final String RULE = "time-to-collision";
+    private static final Recount RECOUNT = new Recount.Unless(Set.of(RULE));
 
     /// How far ahead the rule looks, s.
-    static final float REACH_S = (STEPS - 1) * STEP_S;
+    public static final float REACH_S = (STEPS - 1) * STEP_S;
 
     private final EgoMotion ego;
     private final Neighbours others;
@@ -41,25 +46,26 @@ final class TimeToCollision {
         }
     }
 
-    static SubScore judge(EgoMotion ego, Neighbours others, Collisions collisions, Standing standing) {
+    /// Judges a drive.
+    public static SubScore judge(EgoMotion ego, Neighbours others, Collisions collisions, Standing standing) {
         TimeToCollision rule = new TimeToCollision(ego, others, collisions, standing);
-        for (int f = 0; f < ego.frames; f++) {
-            if (Math.abs(ego.speedMps[f]) >= STANDING_MPS) {
+        for (int f = 0; f < ego.frames(); f++) {
+            if (Math.abs(ego.speedMps(f)) >= STANDING_MPS) {
                 for (int step = 0; step < STEPS; step++) {
                     rule.look(f, step, collisions.clearFrom);
                 }
             }
         }
-        return new SubScore(Scores.TIME_TO_COLLISION, OptionalDouble.of(rule.events.isEmpty() ? 1 : 0), rule.events);
+        return SubScore.of(Scores.TIME_TO_COLLISION, RECOUNT, rule.events);
     }
 
     private void look(int frame, int step, int[] clearFrom) {
-        float dt = ego.episode.dtSeconds();
+        float dt = ego.dtSeconds();
         int ahead = Math.round(step * STEP_S / dt);
         float seconds = ahead * dt;
-        float ex = ego.x(frame) + seconds * ego.speedMps[frame] * ego.cos[frame];
-        float ey = ego.y(frame) + seconds * ego.speedMps[frame] * ego.sin[frame];
-        int then = Math.min(frame + ahead, ego.frames - 1);
+        float ex = ego.x(frame) + seconds * ego.speedMps(frame) * ego.cos(frame);
+        float ey = ego.y(frame) + seconds * ego.speedMps(frame) * ego.sin(frame);
+        int then = Math.min(frame + ahead, ego.frames() - 1);
         float beyond = (frame + ahead - then) * dt;
         for (int k = 0; k < done.length; k++) {
             if (done[k]
@@ -71,7 +77,7 @@ final class TimeToCollision {
             }
             done[k] = true;
             if (counts(frame, others.x(k, then, beyond), others.y(k, then, beyond))) {
-                events.add(new SubScore.Event(frame, others.agent(k), "time-to-collision", seconds, REACH_S));
+                events.add(new SubScore.Event(frame, others.agent(k), RULE, seconds, REACH_S));
             }
         }
     }

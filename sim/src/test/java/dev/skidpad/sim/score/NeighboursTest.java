@@ -8,6 +8,8 @@ import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.Neighbours;
 import org.junit.jupiter.api.Test;
 
 /// The quick search for those who are near against every box with every box.
@@ -20,9 +22,9 @@ class NeighboursTest {
         int meetings = 0;
         for (int n = 0; n < 60; n++) {
             Episode episode = crowd(RandomStream.of(SEED, "neighbours-test", n));
-            EgoMotion ego = new EgoMotion(episode);
-            Neighbours others = new Neighbours(ego, REACH_S);
-            for (int f = 0; f < ego.frames; f++) {
+            EgoMotion ego = EgoMotion.of(episode, 0, Motions.DT);
+            Neighbours others = new Neighbours(ego, episode, REACH_S);
+            for (int f = 0; f < ego.frames(); f++) {
                 for (float later : new float[] {0, 0.3f, REACH_S}) {
                     meetings += compare(episode, ego, others, f, later, n);
                 }
@@ -32,9 +34,9 @@ class NeighboursTest {
     }
 
     private static int compare(Episode episode, EgoMotion ego, Neighbours others, int f, float later, int n) {
-        float ex = ego.x(f) + later * ego.speedMps[f] * ego.cos[f];
-        float ey = ego.y(f) + later * ego.speedMps[f] * ego.sin[f];
-        int then = Math.min(ego.frames - 1, f + Math.round(later / Motions.DT));
+        float ex = ego.x(f) + later * ego.speedMps(f) * ego.cos(f);
+        float ey = ego.y(f) + later * ego.speedMps(f) * ego.sin(f);
+        int then = Math.min(ego.frames() - 1, f + Math.round(later / Motions.DT));
         float beyond = (f - then) * Motions.DT + Math.round(later / Motions.DT) * Motions.DT;
         boolean[] expected = new boolean[episode.agents()];
         int met = 0;
@@ -64,10 +66,10 @@ class NeighboursTest {
         return OrientedBox.overlap(
                 0,
                 0,
-                ego.cos[f],
-                ego.sin[f],
-                ego.halfLength,
-                ego.halfWidth,
+                ego.cos(f),
+                ego.sin(f),
+                ego.halfLengthM(),
+                ego.halfWidthM(),
                 episode.x(then, a) + beyond * episode.vx(then, a) - ex,
                 episode.y(then, a) + beyond * episode.vy(then, a) - ey,
                 Angles.cos(heading),

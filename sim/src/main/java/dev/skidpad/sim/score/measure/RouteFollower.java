@@ -1,4 +1,4 @@
-package dev.skidpad.sim.score;
+package dev.skidpad.sim.score.measure;
 
 import dev.skidpad.core.geometry.Polyline;
 
@@ -7,7 +7,7 @@ import dev.skidpad.core.geometry.Polyline;
 ///
 /// One thread owns it. Arc lengths are in m; beyond the end the route goes straight on, before its start it
 /// does not.
-final class RouteFollower {
+public final class RouteFollower {
     private static final float BACK_M = 15;
     private static final float AHEAD_M = 25;
 
@@ -16,13 +16,14 @@ final class RouteFollower {
     private float nearestSquared;
     private float nearestS;
 
-    RouteFollower(Polyline route) {
+    /// A follower that has not started yet.
+    public RouteFollower(Polyline route) {
         this.route = route;
     }
 
     /// Starts where the route is nearest among the pieces that lead roughly the given way, or anywhere if
     /// none does.
-    float start(float px, float py, float cos, float sin) {
+    public float start(float px, float py, float cos, float sin) {
         reset();
         for (int i = 0; i + 1 < route.size(); i++) {
             float along = (route.x(i + 1) - route.x(i)) * cos + (route.y(i + 1) - route.y(i)) * sin;
@@ -39,7 +40,7 @@ final class RouteFollower {
     }
 
     /// The arc length nearest to a point, not far from the last one.
-    float follow(float px, float py) {
+    public float follow(float px, float py) {
         float here = nearestS;
         int first = segment;
         while (first > 0 && route.arcLength(first) > here - BACK_M) {

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.score;
+package dev.skidpad.sim.score.measure;
 
 /// Derivatives of noisy samples by a polynomial fitted to a sliding window (Savitzky and Golay 1964).
 ///

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.score;
+package dev.skidpad.sim.score.measure;
 
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.geometry.SegmentGrid;
@@ -13,9 +13,9 @@ import dev.skidpad.core.scene.RoadMap;
 /// that run more than 45° across the ego's heading and bicycle lanes do not hold it; a map that has no lane
 /// near cannot say that it left one. An intersection is where a lane that crosses by 30° to 150° passes
 /// within 2 m of the ego's centre.
-final class Standing {
+public final class Standing {
     /// How far a corner may be beyond a road edge, m (nuPlan).
-    static final float OFF_ROAD_TOLERANCE_M = 0.3f;
+    public static final float OFF_ROAD_TOLERANCE_M = 0.3f;
 
     private static final float HALF_LANE_M = 2f;
     private static final float LANE_SEARCH_M = 4f;
@@ -27,13 +27,14 @@ final class Standing {
     private final float[] corners = new float[8];
     private int[] near = new int[256];
 
-    Standing(EgoMotion ego) {
+    /// Where an ego stands on a map.
+    public Standing(EgoMotion ego, RoadMap map) {
         this.ego = ego;
-        this.map = ego.episode.scenario().map();
+        this.map = map;
     }
 
     /// Whether a lateral conflict is the ego's business: it is in several lanes or partly off the road.
-    boolean inSeveralLanesOrOffRoad(int frame) {
+    public boolean inSeveralLanesOrOffRoad(int frame) {
         return inSeveralLanes(frame) || offRoad(frame);
     }
 
@@ -42,7 +43,13 @@ final class Standing {
             return false;
         }
         OrientedBox.corners(
-                ego.x(frame), ego.y(frame), ego.cos[frame], ego.sin[frame], ego.halfLength, ego.halfWidth, corners);
+                ego.x(frame),
+                ego.y(frame),
+                ego.cos(frame),
+                ego.sin(frame),
+                ego.halfLengthM(),
+                ego.halfWidthM(),
+                corners);
         for (int c = 0; c < 8; c += 2) {
             if (map.bounds().clearanceM(corners[c], corners[c + 1], 10f) < -OFF_ROAD_TOLERANCE_M) {
                 return true;
@@ -70,7 +77,7 @@ final class Standing {
     }
 
     /// Whether lanes cross where the ego is.
-    boolean inIntersection(int frame) {
+    public boolean inIntersection(int frame) {
         SegmentGrid grid = map.laneGrid();
         int count = lanesNear(frame);
         for (int i = 0; i < count; i++) {
@@ -91,16 +98,16 @@ final class Standing {
             return false;
         }
         float lateral = Math.abs(grid.side(s, ego.x(frame), ego.y(frame))) / length(grid, s);
-        return lateral + ego.halfWidth * cosine + ego.halfLength * Math.abs(sine) <= HALF_LANE_M;
+        return lateral + ego.halfWidthM() * cosine + ego.halfLengthM() * Math.abs(sine) <= HALF_LANE_M;
     }
 
     private float cosine(SegmentGrid grid, int s, int frame) {
-        return ((grid.x1(s) - grid.x0(s)) * ego.cos[frame] + (grid.y1(s) - grid.y0(s)) * ego.sin[frame])
+        return ((grid.x1(s) - grid.x0(s)) * ego.cos(frame) + (grid.y1(s) - grid.y0(s)) * ego.sin(frame))
                 / length(grid, s);
     }
 
     private float sine(SegmentGrid grid, int s, int frame) {
-        return ((grid.x1(s) - grid.x0(s)) * ego.sin[frame] - (grid.y1(s) - grid.y0(s)) * ego.cos[frame])
+        return ((grid.x1(s) - grid.x0(s)) * ego.sin(frame) - (grid.y1(s) - grid.y0(s)) * ego.cos(frame))
                 / length(grid, s);
     }
 

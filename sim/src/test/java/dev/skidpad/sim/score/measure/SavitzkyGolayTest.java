@@ -1,4 +1,4 @@
-package dev.skidpad.sim.score;
+package dev.skidpad.sim.score.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

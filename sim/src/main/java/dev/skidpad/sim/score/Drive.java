@@ -1,0 +1,121 @@
+package dev.skidpad.sim.score;
+
+import dev.skidpad.core.scene.RoadMap;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.score.measure.Neighbours;
+import dev.skidpad.sim.score.measure.RecordedAgents;
+import dev.skidpad.sim.score.measure.Standing;
+import dev.skidpad.sim.world.MovingAgents;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One drive as the benchmarks read it: what was driven, who was where, and the measurements that they share.
+///
+/// What several of them need is measured once, when it is first asked for. One thread owns a drive.
+public final class Drive {
+    /// How far ahead of a frame any benchmark looks for others, s (nuPlan's time to collision).
+    public static final float REACH_S = 3f;
+
+    private final Scenario scenario;
+    private final int startStep;
+    private final MovingAgents agents;
+    private final Optional<String> failed;
+    private final EgoMotion ego;
+    private final Standing standing;
+    private @Nullable Neighbours others;
+    private @Nullable Optional<Drive> record;
+
+    private Drive(Scenario scenario, int startStep, MovingAgents agents, Optional<String> failed) {
+        this.scenario = scenario;
+        this.startStep = startStep;
+        this.agents = agents;
+        this.failed = failed;
+        ego = EgoMotion.of(agents, scenario.egoIndex(), scenario.dtSeconds());
+        standing = new Standing(ego, scenario.map());
+    }
+
+    /// An episode that was driven to its end.
+    public static Drive of(Episode episode) {
+        return of(new Outcome(episode, Optional.empty()));
+    }
+
+    /// What came of a simulation.
+    public static Drive of(Outcome outcome) {
+        Episode episode = outcome.episode();
+        return new Drive(episode.scenario(), episode.startStep(), episode, outcome.failed());
+    }
+
+    /// What was driven. Its tracks are what really happened, the ego's among them.
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public RoadMap map() {
+        return scenario.map();
+    }
+
+    /// The scenario step of frame 0.
+    public int startStep() {
+        return startStep;
+    }
+
+    /// Everyone, the ego included, as in the scenario's tracks.
+    public MovingAgents agents() {
+        return agents;
+    }
+
+    /// Why the planner failed to drive to the end; empty when it did not.
+    public Optional<String> failed() {
+        return failed;
+    }
+
+    /// The ego's motion.
+    public EgoMotion ego() {
+        return ego;
+    }
+
+    /// Where the ego stands on the road.
+    public Standing standing() {
+        return standing;
+    }
+
+    /// Those who come near the ego within [#REACH_S].
+    public Neighbours others() {
+        if (others == null) {
+            others = new Neighbours(ego, agents, REACH_S);
+        }
+        return others;
+    }
+
+    /// What really happened over the same frames, everybody's record; empty where the ego's record has a gap
+    /// or ends before.
+    public Optional<Drive> record() {
+        if (record == null) {
+            record = recordOver(ego.frames());
+        }
+        return record;
+    }
+
+    private Optional<Drive> recordOver(int frames) {
+        for (int f = 0; f < frames; f++) {
+            if (!scenario.ego().valid(startStep + f)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new Drive(scenario, startStep, new RecordedAgents(scenario, startStep, frames), Optional.empty()));
+    }
+
+    /// The part that a planner loses that failed to drive to the end: 1, or 0 with the frame at which it
+    /// failed.
+    public SubScore drivenToEnd() {
+        List<SubScore.Event> trace = failed.isPresent()
+                ? List.of(new SubScore.Event(ego.frames() - 1, -1, Verdict.PLANNER_FAILED, 1, 0))
+                : List.of();
+        return SubScore.of(Scores.DRIVEN_TO_END, EgoProgress.UNLESS_FAILED, trace);
+    }
+}

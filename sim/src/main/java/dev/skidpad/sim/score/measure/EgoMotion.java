@@ -1,0 +1,179 @@
+package dev.skidpad.sim.score.measure;
+
+import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.sim.world.MovingAgents;
+import dev.skidpad.sim.world.RearAxle;
+
+/// The motion of the one who is judged, in the form that the rules need: its box, its direction and its
+/// speed at every frame.
+///
+/// A buffer: it is made from an episode, or filled frame by frame with the states of a plan.
+public final class EgoMotion {
+    /// At or below this speed in m/s an agent stands (nuPlan).
+    public static final float STOPPED_MPS = 5e-2f;
+
+    private static final float COS_30 = 0.8660254f;
+
+    private final int agent;
+    private final float dtSeconds;
+    private final float halfLength;
+    private final float halfWidth;
+    private final float[] x; // [F] m, box centre
+    private final float[] y; // [F]
+    private final float[] headingRad; // [F]
+    private final float[] cos; // [F]
+    private final float[] sin; // [F]
+    private final float[] vx; // [F] m/s
+    private final float[] vy; // [F]
+    private final float[] speedMps; // [F] along the heading, negative when reversing
+    private int frames;
+
+    /// An empty buffer.
+    ///
+    /// @param agent whom it stands for among the agents that it meets; -1 where it is none of them
+    /// @param maxFrames how many frames it can hold
+    public EgoMotion(int agent, int maxFrames, float lengthM, float widthM, float dtSeconds) {
+        this.agent = agent;
+        this.dtSeconds = dtSeconds;
+        halfLength = lengthM / 2;
+        halfWidth = widthM / 2;
+        x = new float[maxFrames];
+        y = new float[maxFrames];
+        headingRad = new float[maxFrames];
+        cos = new float[maxFrames];
+        sin = new float[maxFrames];
+        vx = new float[maxFrames];
+        vy = new float[maxFrames];
+        speedMps = new float[maxFrames];
+    }
+
+    /// The motion of one of the agents, up to the first frame at which it is not there.
+    public static EgoMotion of(MovingAgents agents, int agent, float dtSeconds) {
+        int frames = 0;
+        while (frames < agents.frames() && agents.active(frames, agent)) {
+            frames++;
+        }
+        EgoMotion ego = new EgoMotion(agent, frames, agents.lengthM(agent), agents.widthM(agent), dtSeconds);
+        for (int f = 0; f < frames; f++) {
+            ego.add(
+                    agents.x(f, agent),
+                    agents.y(f, agent),
+                    agents.headingRad(f, agent),
+                    agents.vx(f, agent),
+                    agents.vy(f, agent));
+        }
+        return ego;
+    }
+
+    /// Forgets all frames.
+    public void clear() {
+        frames = 0;
+    }
+
+    /// Adds the state of the next frame.
+    ///
+    /// @throws IndexOutOfBoundsException if it is full
+    public void add(float newX, float newY, float newHeadingRad, float newVx, float newVy) {
+        x[frames] = newX;
+        y[frames] = newY;
+        headingRad[frames] = newHeadingRad;
+        cos[frames] = Angles.cos(newHeadingRad);
+        sin[frames] = Angles.sin(newHeadingRad);
+        vx[frames] = newVx;
+        vy[frames] = newVy;
+        speedMps[frames] = newVx * cos[frames] + newVy * sin[frames];
+        frames++;
+    }
+
+    /// Whom it stands for among the agents that it meets; -1 as "none of them": an index, not a measurement.
+    public int agent() {
+        return agent;
+    }
+
+    /// The number of frames `F`.
+    public int frames() {
+        return frames;
+    }
+
+    public float dtSeconds() {
+        return dtSeconds;
+    }
+
+    public float halfLengthM() {
+        return halfLength;
+    }
+
+    public float halfWidthM() {
+        return halfWidth;
+    }
+
+    /// The radius of the circle around the box.
+    public float radiusM() {
+        return (float) Math.sqrt(halfLength * halfLength + halfWidth * halfWidth);
+    }
+
+    /// m, box centre
+    public float x(int frame) {
+        return x[frame];
+    }
+
+    /// m, box centre
+    public float y(int frame) {
+        return y[frame];
+    }
+
+    public float headingRad(int frame) {
+        return headingRad[frame];
+    }
+
+    /// The cosine of the heading.
+    public float cos(int frame) {
+        return cos[frame];
+    }
+
+    /// The sine of the heading.
+    public float sin(int frame) {
+        return sin[frame];
+    }
+
+    public float vx(int frame) {
+        return vx[frame];
+    }
+
+    public float vy(int frame) {
+        return vy[frame];
+    }
+
+    /// Speed along the heading in m/s, negative when reversing.
+    public float speedMps(int frame) {
+        return speedMps[frame];
+    }
+
+    /// Speed over ground in m/s, never negative.
+    public float groundSpeedMps(int frame) {
+        return (float) Math.sqrt(vx[frame] * vx[frame] + vy[frame] * vy[frame]);
+    }
+
+    /// Whether it stands at a frame.
+    public boolean stopped(int frame) {
+        return groundSpeedMps(frame) <= STOPPED_MPS;
+    }
+
+    /// Whether a point is within 30° of straight ahead, seen from the rear axle.
+    public boolean ahead(int frame, float px, float py) {
+        return cosineTo(frame, px, py) > COS_30;
+    }
+
+    /// Whether a point is within 30° of straight behind, seen from the rear axle.
+    public boolean behind(int frame, float px, float py) {
+        return cosineTo(frame, px, py) < -COS_30;
+    }
+
+    private float cosineTo(int frame, float px, float py) {
+        float back = RearAxle.toCentreM(2 * halfLength);
+        float dx = px - (x[frame] - back * cos[frame]);
+        float dy = py - (y[frame] - back * sin[frame]);
+        float distance = (float) Math.sqrt(dx * dx + dy * dy);
+        return distance == 0 ? 1 : (dx * cos[frame] + dy * sin[frame]) / distance;
+    }
+}
