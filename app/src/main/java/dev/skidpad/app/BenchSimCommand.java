@@ -4,7 +4,7 @@ import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.data.generate.SceneGenerator;
 import dev.skidpad.eval.report.TextTable;
-import dev.skidpad.sim.parity.MapDetail;
+import dev.skidpad.sim.column.MapDetail;
 import dev.skidpad.sim.parity.ParityBenchmark;
 import dev.skidpad.sim.parity.ParityReport;
 import dev.skidpad.sim.timing.Spread;

@@ -2,6 +2,7 @@ package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.data.generate.SceneGenerator;
+import dev.skidpad.sim.column.MapDetail;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -96,13 +97,13 @@ public class ParityKernelsBenchmark {
     /// The lane of one agent.
     @Benchmark
     public int lane() {
-        return kernels.laneAt(map.laneStrips, map.lanes.from()[cell], map.lanes.to()[cell], x, y, cos, sin);
+        return kernels.columns().laneAt(map.laneStrips, map.lanes.from()[cell], map.lanes.to()[cell], x, y, cos, sin);
     }
 
     /// The partners in an observation.
     @Benchmark
     public int partners() {
-        return kernels.writeSlots(scene.startRecords, 0, inSight, x, y, cos, sin, row, ParityObservation.PARTNERS_AT);
+        return kernels.columns().writeSlots(scene.startRecords, 0, inSight, x, y, cos, sin, row, ParityObservation.PARTNERS_AT, ParityObservation.FEATURES);
     }
 
     /// The road in an observation.
@@ -110,7 +111,7 @@ public class ParityKernelsBenchmark {
     public float[] road() {
         int from = map.lists.from()[cell];
         int to = map.lists.from()[cell + 1];
-        kernels.writeSlots(map.records, map.lists.rows(), from, to, x, y, cos, sin, row, ParityObservation.ROAD_AT);
+        kernels.columns().writeSlots(map.records, map.lists.rows(), from, to, x, y, cos, sin, row, ParityObservation.ROAD_AT, ParityObservation.FEATURES);
         return row;
     }
 

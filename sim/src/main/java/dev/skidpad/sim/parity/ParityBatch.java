@@ -2,6 +2,8 @@ package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.kernel.SimKernels;
+import dev.skidpad.sim.column.CellGrid;
+import dev.skidpad.sim.column.ColumnKernels;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,6 +26,7 @@ public final class ParityBatch {
     static final float GOAL_AGAIN_REWARD = 0.25f;
 
     private final ParityKernels kernels;
+    private final ColumnKernels columnKernels;
     private final SimKernels simKernels = Kernels.sim();
     private final ParityScene[] scenes; // [S]
     private final int[] firstAgent; // [S + 1]
@@ -37,6 +40,7 @@ public final class ParityBatch {
 
     private ParityBatch(List<ParityScene> worlds, ParityKernels kernels) {
         this.kernels = kernels;
+        columnKernels = kernels.columns();
         scenes = worlds.toArray(ParityScene[]::new);
         firstAgent = new int[scenes.length + 1];
         firstActor = new int[scenes.length + 1];
@@ -162,7 +166,7 @@ public final class ParityBatch {
                     sin,
                     halfLength,
                     halfWidth);
-            row = kernels.laneAt(
+            row = columnKernels.laneAt(
                     map.laneStrips, map.lanes.from()[cell], map.lanes.to()[cell], x, y, cos, sin);
         }
         agents.offRoad[n] = meetsEdge;

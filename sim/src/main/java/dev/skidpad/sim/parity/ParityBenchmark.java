@@ -2,6 +2,7 @@ package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.column.MapDetail;
 import dev.skidpad.sim.timing.Spread;
 import dev.skidpad.sim.timing.ThreadClock;
 import java.util.List;

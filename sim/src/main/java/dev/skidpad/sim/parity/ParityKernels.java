@@ -1,26 +1,19 @@
 package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.kernel.Kernels;
+import dev.skidpad.sim.column.ColumnKernels;
+import dev.skidpad.sim.column.Strips;
 
 /// The inner loops of the workload. The plain and the vector form give the same bits.
 ///
-/// Rows of boxes come in whole vectors: `from` and `to` are multiples of [ParityMap#PADDING] apart from the
+/// Rows of boxes come in whole vectors: `from` and `to` are multiples of [Strips#PADDING] apart from the
 /// first row of a world, and at most 64 rows are asked for, so that a set of them fits a `long`.
 sealed interface ParityKernels permits ScalarParityKernels, VectorParityKernels {
     /// Boxes whose centres are further apart than this, squared, are not tested, in m².
     float REJECT_SQUARED_M2 = 15f * 15f;
 
-    /// The cosine of 30°: a lane within this of an agent's heading is nearer by [#AGAINST_M] than it is.
-    float ALONG_COS = 0.8660254f;
-
     /// The cosine of 15°: an agent within this of its lane's course is aligned.
     float ALIGNED_COS = 0.9659258f;
-
-    /// What is added to the distance in m of a lane that leads elsewhere.
-    float AGAINST_M = 3;
-
-    /// The greatest distance in m of an agent's lane, with what is added.
-    float LANE_REACH_M = 4;
 
     /// The form that suits this machine.
     static ParityKernels best() {
@@ -31,6 +24,9 @@ sealed interface ParityKernels permits ScalarParityKernels, VectorParityKernels 
     private static ParityKernels vector() {
         return new VectorParityKernels();
     }
+
+    /// The kernels over columns, in the same form.
+    ColumnKernels columns();
 
     /// The boxes that overlap or touch one of them, by the four separating axes after the reject by
     /// distance; it itself is not among them.
@@ -49,7 +45,7 @@ sealed interface ParityKernels permits ScalarParityKernels, VectorParityKernels 
     /// `h` of a segment, and the half sizes `l`, `w`, they meet exactly if `|mu| <= l + h·|cu|`, `|mv| <= w
     /// + h·|su|` and `|mu·su - mv·cu| <= l·|su| + w·|cu|`.
     boolean meetsAny(
-            ParityMap.Strips edges,
+            Strips edges,
             int from,
             int to,
             float x,
@@ -58,26 +54,4 @@ sealed interface ParityKernels permits ScalarParityKernels, VectorParityKernels 
             float sin,
             float halfLength,
             float halfWidth);
-
-    /// The row of the lane segment that a car drives on, or -1 as "none".
-    ///
-    /// The nearest of those that lead within 30° of the car's heading, unless the nearest of the others is
-    /// nearer by more than 3 m; none if it is further than 4 m, the 3 m added. Of equally near ones the
-    /// first.
-    int laneAt(ParityMap.Strips lanes, int from, int to, float x, float y, float cos, float sin);
-
-    /// Writes the slots of partners, ascending, and maybe a 0 behind the last.
-    ///
-    /// @param records `[A, 8]`
-    /// @param first the row that bit 0 of `set` stands for
-    /// @param set the rows to write
-    /// @return where the slots end
-    int writeSlots(float[] records, int first, long set, float x, float y, float cos, float sin, float[] out, int at);
-
-    /// Writes the slots of road segments in the order of a list, and maybe a 0 behind the last.
-    ///
-    /// @param records `[M, 8]`
-    /// @param rows the list, from `from` to `to`
-    void writeSlots(
-            float[] records, int[] rows, int from, int to, float x, float y, float cos, float sin, float[] out, int at);
 }

@@ -1,13 +1,15 @@
 package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.scene.RoadMap;
+import dev.skidpad.sim.column.CellGrid;
+import dev.skidpad.sim.column.MapDetail;
+import dev.skidpad.sim.column.RoadSegments;
+import dev.skidpad.sim.column.Strips;
+import dev.skidpad.sim.column.Window;
 
 /// The road of a scenario in the form that the kernels read: immutable, and shared by all worlds that drive
 /// on it.
 public final class ParityMap {
-    /// Rows behind the last one, so that a vector may be read from the last.
-    static final int PADDING = 16;
-
     final RoadSegments road;
     final CellGrid grid;
     final float[] records; // [M, 8] what an observation is written from, in the order of cells
@@ -64,35 +66,5 @@ public final class ParityMap {
                 + 4L * grid.size();
         long floats = (long) records.length + 6L * road.size() + 5L * (edgeStrips.mx.length + laneStrips.mx.length);
         return 4 * (ints + floats);
-    }
-
-    /// Segments as columns: midpoint `(mx, my)`, direction `(ux, uy)`, half length `h`; some rows of
-    /// padding.
-    static final class Strips {
-        final float[] mx; // m
-        final float[] my; // m
-        final float[] ux;
-        final float[] uy;
-        final float[] h; // m
-
-        Strips(int count) {
-            mx = new float[count + PADDING];
-            my = new float[count + PADDING];
-            ux = new float[count + PADDING];
-            uy = new float[count + PADDING];
-            h = new float[count + PADDING];
-        }
-
-        static Strips of(RoadSegments road, int[] segments) {
-            Strips strips = new Strips(segments.length);
-            for (int i = 0; i < segments.length; i++) {
-                strips.mx[i] = road.midX(segments[i]);
-                strips.my[i] = road.midY(segments[i]);
-                strips.ux[i] = road.unitX(segments[i]);
-                strips.uy[i] = road.unitY(segments[i]);
-                strips.h[i] = road.halfLengthM(segments[i]);
-            }
-            return strips;
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.skidpad.sim.parity;
 
+import dev.skidpad.sim.column.ColumnKernels;
+import dev.skidpad.sim.column.RoadSegments;
+
 /// What an agent observes: a row of [#SIZE] floats.
 ///
 /// ```
@@ -46,7 +49,7 @@ public final class ParityObservation {
     static final float SIGHT_SQUARED_M2 = 50f * 50f;
 
     static final float GOAL_SCALE = 0.005f;
-    static final float POSITION_SCALE = 0.02f;
+    static final float POSITION_SCALE = ColumnKernels.POSITION_SCALE;
     static final float SPEED_SCALE = 0.01f;
     static final float HALF_LENGTH_SCALE = 0.01f;
     static final float WIDTH_LIMIT_M = 15;
@@ -55,7 +58,7 @@ public final class ParityObservation {
 
     /// The number of floats of a record, from which a slot is written: the seven features with the place in
     /// the map's frame, the direction as a unit vector in it, and a 0.
-    static final int RECORD = 8;
+    static final int RECORD = ColumnKernels.RECORD;
 
     private ParityObservation() {}
 

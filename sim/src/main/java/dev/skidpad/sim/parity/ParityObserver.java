@@ -1,5 +1,7 @@
 package dev.skidpad.sim.parity;
 
+import dev.skidpad.sim.column.CellGrid;
+import dev.skidpad.sim.column.ColumnKernels;
 import java.util.Arrays;
 
 /// Writes the observations of a batch: rows of [ParityObservation].
@@ -10,6 +12,7 @@ import java.util.Arrays;
 final class ParityObserver {
     final float[] rows; // [N, 1848] and one float more
     private final ParityKernels kernels;
+    private final ColumnKernels columns;
     private final Agents agents;
     private final Boxes actors; // [S, A]
     private final float[] records; // [S, A, 8]
@@ -18,6 +21,7 @@ final class ParityObserver {
 
     ParityObserver(ParityKernels kernels, Agents agents, Boxes actors) {
         this.kernels = kernels;
+        columns = kernels.columns();
         this.agents = agents;
         this.actors = actors;
         records = new float[actors.x.length * ParityObservation.RECORD];
@@ -93,8 +97,9 @@ final class ParityObserver {
 
     private void observePartners(int n, int firstActor, long seen) {
         int at = n * ParityObservation.SIZE + ParityObservation.PARTNERS_AT;
-        int end = kernels.writeSlots(
-                records, firstActor, seen, agents.x[n], agents.y[n], agents.cos[n], agents.sin[n], rows, at);
+        int end = columns.writeSlots(
+                records, firstActor, seen, agents.x[n], agents.y[n], agents.cos[n], agents.sin[n], rows, at,
+                ParityObservation.FEATURES);
         if (end < partnersEnd[n]) {
             Arrays.fill(rows, end, partnersEnd[n], 0);
         }
@@ -106,7 +111,7 @@ final class ParityObserver {
         int from = cell == CellGrid.OUTSIDE ? 0 : map.lists.from()[cell];
         int to = cell == CellGrid.OUTSIDE ? 0 : map.lists.from()[cell + 1];
         int at = n * ParityObservation.SIZE + ParityObservation.ROAD_AT;
-        kernels.writeSlots(
+        columns.writeSlots(
                 map.records,
                 map.lists.rows(),
                 from,
@@ -116,7 +121,8 @@ final class ParityObserver {
                 agents.cos[n],
                 agents.sin[n],
                 rows,
-                at);
+                at,
+                ParityObservation.FEATURES);
         int end = at + (to - from) * ParityObservation.FEATURES;
         if (end < roadEnd[n]) {
             Arrays.fill(rows, end, roadEnd[n], 0);

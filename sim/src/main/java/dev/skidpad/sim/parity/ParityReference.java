@@ -2,6 +2,10 @@ package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.kernel.Trig;
+import dev.skidpad.sim.column.CellGrid;
+import dev.skidpad.sim.column.ColumnKernels;
+import dev.skidpad.sim.column.RoadSegments;
+import dev.skidpad.sim.column.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -233,7 +237,7 @@ final class ParityReference {
         int againstSegment = -1;
         for (int m : candidates) {
             float squared = squaredDistance(agent, m);
-            boolean leads = road.unitX(m) * agent.cos + road.unitY(m) * agent.sin >= ParityKernels.ALONG_COS;
+            boolean leads = road.unitX(m) * agent.cos + road.unitY(m) * agent.sin >= ColumnKernels.ALONG_COS;
             if (leads && squared < along) {
                 along = squared;
                 alongSegment = m;
@@ -244,8 +248,8 @@ final class ParityReference {
             }
         }
         float alongM = (float) Math.sqrt(along);
-        float againstM = (float) Math.sqrt(against) + ParityKernels.AGAINST_M;
-        if (Math.min(alongM, againstM) <= ParityKernels.LANE_REACH_M) {
+        float againstM = (float) Math.sqrt(against) + ColumnKernels.AGAINST_M;
+        if (Math.min(alongM, againstM) <= ColumnKernels.LANE_REACH_M) {
             int m = alongM <= againstM ? alongSegment : againstSegment;
             agent.lane = road.lane(m);
             agent.laneAligned = road.courseX(m) * agent.cos + road.courseY(m) * agent.sin > ParityKernels.ALIGNED_COS;

@@ -1,5 +1,6 @@
 package dev.skidpad.sim.parity;
 
+import dev.skidpad.sim.column.MapDetail;
 import dev.skidpad.sim.timing.Spread;
 
 /// What [ParityBenchmark] measured.

@@ -4,6 +4,8 @@ import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.column.MapDetail;
+import dev.skidpad.sim.column.Strips;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -131,7 +133,7 @@ public final class ParityScene {
     }
 
     private static int roundedUp(int count) {
-        return (count + ParityMap.PADDING - 1) / ParityMap.PADDING * ParityMap.PADDING;
+        return (count + Strips.PADDING - 1) / Strips.PADDING * Strips.PADDING;
     }
 
     private static float lengthM(Track track) {

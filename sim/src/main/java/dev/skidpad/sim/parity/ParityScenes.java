@@ -1,6 +1,7 @@
 package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.column.MapDetail;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package dev.skidpad.sim.parity;
 
+import dev.skidpad.sim.column.CellGrid;
+import dev.skidpad.sim.column.Cells;
+import dev.skidpad.sim.column.RoadSegments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,18 @@
 package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.geometry.OrientedBox;
+import dev.skidpad.sim.column.ColumnKernels;
+import dev.skidpad.sim.column.Strips;
 
 /// The plain form of the kernels.
 final class ScalarParityKernels implements ParityKernels {
+    private final ColumnKernels columns = ColumnKernels.scalar();
+
+    @Override
+    public ColumnKernels columns() {
+        return columns;
+    }
+
     @Override
     public long overlapping(Boxes boxes, int from, int to, int self) {
         long set = 0;
@@ -44,7 +53,7 @@ final class ScalarParityKernels implements ParityKernels {
 
     @Override
     public boolean meetsAny(
-            ParityMap.Strips edges,
+            Strips edges,
             int from,
             int to,
             float x,
@@ -69,87 +78,5 @@ final class ScalarParityKernels implements ParityKernels {
             }
         }
         return false;
-    }
-
-    @Override
-    public int laneAt(ParityMap.Strips lanes, int from, int to, float x, float y, float cos, float sin) {
-        float along = Float.POSITIVE_INFINITY;
-        float against = Float.POSITIVE_INFINITY;
-        int alongRow = -1;
-        int againstRow = -1;
-        for (int i = from; i < to; i++) {
-            float ux = lanes.ux[i];
-            float uy = lanes.uy[i];
-            float squared = squaredDistance(lanes.mx[i] - x, lanes.my[i] - y, ux, uy, lanes.h[i]);
-            if (ux * cos + uy * sin >= ALONG_COS) {
-                if (squared < along) {
-                    along = squared;
-                    alongRow = i;
-                }
-            } else if (squared < against) {
-                against = squared;
-                againstRow = i;
-            }
-        }
-        return chosen(along, alongRow, against, againstRow);
-    }
-
-    private static float squaredDistance(float dx, float dy, float ux, float uy, float h) {
-        float aside = dx * uy - dy * ux;
-        float beyond = Math.abs(dx * ux + dy * uy) - h;
-        float ahead = beyond > 0 ? beyond : 0;
-        return ahead * ahead + aside * aside;
-    }
-
-    /// The row that counts, from the squared distances of the nearest along and against the heading.
-    static int chosen(float along, int alongRow, float against, int againstRow) {
-        float alongM = (float) Math.sqrt(along);
-        float againstM = (float) Math.sqrt(against) + AGAINST_M;
-        if (alongM <= againstM) {
-            return alongM <= LANE_REACH_M ? alongRow : -1;
-        }
-        return againstM <= LANE_REACH_M ? againstRow : -1;
-    }
-
-    @Override
-    public int writeSlots(
-            float[] records, int first, long set, float x, float y, float cos, float sin, float[] out, int at) {
-        int o = at;
-        for (long rest = set; rest != 0; rest &= rest - 1, o += ParityObservation.FEATURES) {
-            int row = first + Long.numberOfTrailingZeros(rest);
-            writeSlot(records, row * ParityObservation.RECORD, x, y, cos, sin, out, o);
-        }
-        return o;
-    }
-
-    @Override
-    public void writeSlots(
-            float[] records,
-            int[] rows,
-            int from,
-            int to,
-            float x,
-            float y,
-            float cos,
-            float sin,
-            float[] out,
-            int at) {
-        for (int k = from, o = at; k < to; k++, o += ParityObservation.FEATURES) {
-            writeSlot(records, rows[k] * ParityObservation.RECORD, x, y, cos, sin, out, o);
-        }
-    }
-
-    private static void writeSlot(float[] records, int r, float x, float y, float cos, float sin, float[] out, int o) {
-        float dx = records[r] - x;
-        float dy = records[r + 1] - y;
-        float scaledCos = cos * ParityObservation.POSITION_SCALE;
-        float scaledSin = sin * ParityObservation.POSITION_SCALE;
-        out[o] = dx * scaledCos + dy * scaledSin;
-        out[o + 1] = dy * scaledCos - dx * scaledSin;
-        out[o + 2] = records[r + 2];
-        out[o + 3] = records[r + 3];
-        out[o + 4] = records[r + 4] * cos + records[r + 5] * sin;
-        out[o + 5] = records[r + 5] * cos - records[r + 4] * sin;
-        out[o + 6] = records[r + 6];
     }
 }

@@ -1,11 +1,11 @@
 package dev.skidpad.sim.parity;
 
 import dev.skidpad.core.kernel.Kernels;
+import dev.skidpad.sim.column.ColumnKernels;
+import dev.skidpad.sim.column.Strips;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The kernels on the Vector API: a lane per box or segment, and a vector of eight per slot of an
@@ -16,21 +16,14 @@ final class VectorParityKernels implements ParityKernels {
         case 256 -> FloatVector.SPECIES_256;
         default -> FloatVector.SPECIES_128;
     };
-    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
     private static final int LANES = SPECIES.length();
 
-    /// One slot in one vector: seven features and a 0.
-    private static final VectorSpecies<Float> SLOT = FloatVector.SPECIES_256;
+    private final ColumnKernels columns = ColumnKernels.vector();
 
-    private static final VectorShuffle<Float> NEIGHBOUR = VectorShuffle.fromValues(SLOT, 1, 0, 3, 2, 5, 4, 7, 6);
-    private static final float K = ParityObservation.POSITION_SCALE;
-    private static final float[] X_LANES = {1, 0, 0, 0, 0, 0, 0, 0};
-    private static final float[] Y_LANES = {0, 1, 0, 0, 0, 0, 0, 0};
-    private static final float[] COS_LANES = {K, K, 0, 0, 1, 1, 0, 0};
-    private static final float[] SIN_LANES = {K, -K, 0, 0, 1, -1, 0, 0};
-    private static final VectorMask<Float> KEPT = VectorMask.fromLong(SLOT, 0b1100_1100);
-
-    private final ScalarParityKernels scalar = new ScalarParityKernels();
+    @Override
+    public ColumnKernels columns() {
+        return columns;
+    }
 
     @Override
     public long overlapping(Boxes boxes, int from, int to, int self) {
@@ -104,7 +97,7 @@ final class VectorParityKernels implements ParityKernels {
 
     @Override
     public boolean meetsAny(
-            ParityMap.Strips edges,
+            Strips edges,
             int from,
             int to,
             float x,
@@ -144,98 +137,5 @@ final class VectorParityKernels implements ParityKernels {
     /// The lanes below a count that may be more than there are.
     private static long lanesBefore(int count) {
         return count >= LANES ? -1 : (1L << count) - 1;
-    }
-
-    @Override
-    public int laneAt(ParityMap.Strips lanes, int from, int to, float x, float y, float cos, float sin) {
-        FloatVector along = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        FloatVector against = along;
-        IntVector row = IntVector.broadcast(INTS, from).addIndex(1);
-        IntVector alongRow = IntVector.broadcast(INTS, Integer.MAX_VALUE);
-        IntVector againstRow = alongRow;
-        for (int i = from; i < to; i += LANES) {
-            FloatVector dx = FloatVector.fromArray(SPECIES, lanes.mx, i).sub(x);
-            FloatVector dy = FloatVector.fromArray(SPECIES, lanes.my, i).sub(y);
-            FloatVector ux = FloatVector.fromArray(SPECIES, lanes.ux, i);
-            FloatVector uy = FloatVector.fromArray(SPECIES, lanes.uy, i);
-            FloatVector h = FloatVector.fromArray(SPECIES, lanes.h, i);
-            FloatVector aside = dx.mul(uy).sub(dy.mul(ux));
-            FloatVector beyond = dx.mul(ux).add(dy.mul(uy)).abs().sub(h);
-            FloatVector ahead = beyond.blend(0f, beyond.compare(VectorOperators.LT, 0f));
-            FloatVector squared = ahead.mul(ahead).add(aside.mul(aside));
-            VectorMask<Float> leads = ux.mul(cos).add(uy.mul(sin)).compare(VectorOperators.GE, ALONG_COS);
-            VectorMask<Float> there = row.compare(VectorOperators.LT, to).cast(SPECIES);
-            VectorMask<Float> nearerAlong =
-                    squared.compare(VectorOperators.LT, along).and(leads).and(there);
-            VectorMask<Float> nearerAgainst =
-                    squared.compare(VectorOperators.LT, against).andNot(leads).and(there);
-            along = along.blend(squared, nearerAlong);
-            against = against.blend(squared, nearerAgainst);
-            alongRow = alongRow.blend(row, nearerAlong.cast(INTS));
-            againstRow = againstRow.blend(row, nearerAgainst.cast(INTS));
-            row = row.add(LANES);
-        }
-        float leastAlong = along.reduceLanes(VectorOperators.MIN);
-        float leastAgainst = against.reduceLanes(VectorOperators.MIN);
-        int firstAlong = alongRow.reduceLanes(
-                VectorOperators.MIN,
-                along.compare(VectorOperators.EQ, leastAlong).cast(INTS));
-        int firstAgainst = againstRow.reduceLanes(
-                VectorOperators.MIN,
-                against.compare(VectorOperators.EQ, leastAgainst).cast(INTS));
-        return ScalarParityKernels.chosen(leastAlong, firstAlong, leastAgainst, firstAgainst);
-    }
-
-    /// Of each record a vector: less the agent's place, times the cosines, plus its neighbours times the
-    /// sines.
-    @Override
-    public int writeSlots(
-            float[] records, int first, long set, float x, float y, float cos, float sin, float[] out, int at) {
-        if (LANES < SLOT.length()) {
-            return scalar.writeSlots(records, first, set, x, y, cos, sin, out, at);
-        }
-        FloatVector place = FloatVector.fromArray(SLOT, X_LANES, 0)
-                .mul(x)
-                .add(FloatVector.fromArray(SLOT, Y_LANES, 0).mul(y));
-        FloatVector cosines = FloatVector.fromArray(SLOT, COS_LANES, 0).mul(cos).blend(1f, KEPT);
-        FloatVector sines = FloatVector.fromArray(SLOT, SIN_LANES, 0).mul(sin);
-        int o = at;
-        for (long rest = set; rest != 0; rest &= rest - 1, o += ParityObservation.FEATURES) {
-            int row = first + Long.numberOfTrailingZeros(rest);
-            FloatVector d = FloatVector.fromArray(SLOT, records, row * ParityObservation.RECORD)
-                    .sub(place);
-            d.mul(cosines).add(d.rearrange(NEIGHBOUR).mul(sines)).intoArray(out, o);
-        }
-        return o;
-    }
-
-    @Override
-    public void writeSlots(
-            float[] records,
-            int[] rows,
-            int from,
-            int to,
-            float x,
-            float y,
-            float cos,
-            float sin,
-            float[] out,
-            int at) {
-        if (LANES < SLOT.length()) {
-            scalar.writeSlots(records, rows, from, to, x, y, cos, sin, out, at);
-            return;
-        }
-        FloatVector place = FloatVector.fromArray(SLOT, X_LANES, 0)
-                .mul(x)
-                .add(FloatVector.fromArray(SLOT, Y_LANES, 0).mul(y));
-        FloatVector cosines = FloatVector.fromArray(SLOT, COS_LANES, 0).mul(cos).blend(1f, KEPT);
-        FloatVector sines = FloatVector.fromArray(SLOT, SIN_LANES, 0).mul(sin);
-        for (int k = from; k < to; k++) {
-            FloatVector d = FloatVector.fromArray(SLOT, records, rows[k] * ParityObservation.RECORD)
-                    .sub(place);
-            d.mul(cosines)
-                    .add(d.rearrange(NEIGHBOUR).mul(sines))
-                    .intoArray(out, at + (k - from) * ParityObservation.FEATURES);
-        }
     }
 }

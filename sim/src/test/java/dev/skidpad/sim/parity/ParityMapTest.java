@@ -3,6 +3,9 @@ package dev.skidpad.sim.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.core.scene.RoadMap;
+import dev.skidpad.sim.column.CellGrid;
+import dev.skidpad.sim.column.MapDetail;
+import dev.skidpad.sim.column.RoadSegments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

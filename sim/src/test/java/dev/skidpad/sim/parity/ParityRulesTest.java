@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.TestScenes;
+import dev.skidpad.sim.column.MapDetail;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

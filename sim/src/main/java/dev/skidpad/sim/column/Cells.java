@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 import java.util.function.IntPredicate;
 
@@ -6,9 +6,9 @@ import java.util.function.IntPredicate;
 ///
 /// @param segments segment numbers by cell, ascending within each
 /// @param start `[cells + 1]` where the segments of a cell begin
-record Cells(int[] segments, int[] start) {
+public record Cells(int[] segments, int[] start) {
     /// The segments that are wanted.
-    static Cells of(CellGrid grid, RoadSegments road, IntPredicate wanted) {
+    public static Cells of(CellGrid grid, RoadSegments road, IntPredicate wanted) {
         int[] start = new int[grid.size() + 1];
         int[] cell = new int[road.size()];
         for (int m = 0; m < road.size(); m++) {
@@ -29,12 +29,12 @@ record Cells(int[] segments, int[] start) {
     }
 
     /// The number of segments in a cell.
-    int count(int cell) {
+    public int count(int cell) {
         return start[cell + 1] - start[cell];
     }
 
     /// Copies the segments of a cell, and says where the copy ends.
-    int copy(int cell, int[] out, int at) {
+    public int copy(int cell, int[] out, int at) {
         System.arraycopy(segments, start[cell], out, at, count(cell));
         return at + count(cell);
     }

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 /// Square cells of 5 m over a map. Cell `(column, row)` holds the places with `column = floor((x - minX) /
 /// 5)` and `row = floor((y - minY) / 5)`; its index is `row · columns + column`.
@@ -7,17 +7,17 @@ package dev.skidpad.sim.parity;
 /// @param minY m
 /// @param columns cells along x
 /// @param rows cells along y
-record CellGrid(float minX, float minY, int columns, int rows) {
+public record CellGrid(float minX, float minY, int columns, int rows) {
     /// Edge length of a cell in m.
-    static final float CELL_M = 5;
+    public static final float CELL_M = 5;
 
     /// What [#cellOf] returns for a place outside the map: an index, not a measurement.
-    static final int OUTSIDE = -1;
+    public static final int OUTSIDE = -1;
 
     private static final float CELLS_PER_M = 0.2f;
 
     /// The grid that covers all segments.
-    static CellGrid over(RoadSegments road) {
+    public static CellGrid over(RoadSegments road) {
         return new CellGrid(
                 road.minX(),
                 road.minY(),
@@ -26,12 +26,12 @@ record CellGrid(float minX, float minY, int columns, int rows) {
     }
 
     /// The number of cells.
-    int size() {
+    public int size() {
         return columns * rows;
     }
 
     /// The cell of a place, or [#OUTSIDE].
-    int cellOf(float x, float y) {
+    public int cellOf(float x, float y) {
         float right = (x - minX) * CELLS_PER_M;
         float up = (y - minY) * CELLS_PER_M;
         if (!(right >= 0 && up >= 0 && right < columns && up < rows)) {
@@ -40,16 +40,16 @@ record CellGrid(float minX, float minY, int columns, int rows) {
         return (int) up * columns + (int) right;
     }
 
-    int columnOf(int cell) {
+    public int columnOf(int cell) {
         return cell % columns;
     }
 
-    int rowOf(int cell) {
+    public int rowOf(int cell) {
         return cell / columns;
     }
 
     /// Whether there is such a cell.
-    boolean has(int column, int row) {
+    public boolean has(int column, int row) {
         return column >= 0 && row >= 0 && column < columns && row < rows;
     }
 }

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 import dev.skidpad.core.geometry.Polyline;
 import java.util.Arrays;

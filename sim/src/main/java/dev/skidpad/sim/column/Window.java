@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 import java.util.Arrays;
 
@@ -11,12 +11,12 @@ import java.util.Arrays;
 /// @param segments segment numbers, one band of rows after another
 /// @param from `[cells]` where the window of a cell begins
 /// @param to `[cells]` where it ends, exclusive
-record Window(int[] segments, int[] from, int[] to) {
+public record Window(int[] segments, int[] from, int[] to) {
     /// How many cells the window reaches beyond its middle one.
-    static final int REACH = 2;
+    public static final int REACH = 2;
 
     /// The windows over the segments of one kind.
-    static Window of(CellGrid grid, RoadSegments road, RoadSegments.Kind kind) {
+    public static Window of(CellGrid grid, RoadSegments road, RoadSegments.Kind kind) {
         Cells cells = Cells.of(grid, road, m -> road.kind(m) == kind);
         int[] segments = new int[(2 * REACH + 1) * cells.segments().length];
         int[] from = new int[grid.size()];

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.scene.RoadMap;
@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 /// The segments of a map's lanes, lines and edges, numbered in this order and within each in that of the
 /// map.
 ///
-/// None is longer than [PolylineThinning#LONGEST_M]: a segment is filed under the cell of its midpoint, and
-/// one of at most that length that comes within 4 m of a place has its midpoint in the 5 x 5 cells around
-/// it.
+/// None is longer than asked for, by default [#LONGEST_M]: a segment is filed under the cell of its
+/// midpoint, and one of at most that length that comes within 4 m of a place has its midpoint in the 5 x 5
+/// cells around it.
 ///
 /// Per segment: midpoint `(mx, my)`, direction `(ux, uy)` of length 1, half length `h`. Immutable.
-final class RoadSegments {
+public final class RoadSegments {
+    /// The longest segment in m, where nothing else is asked for.
+    public static final float LONGEST_M = PolylineThinning.LONGEST_M;
+
     private final Kind[] kind; // [M]
     private final int[] lane; // [M] index in the map's lanes; -1 for lines and edges
     private final boolean[] startsLine; // [M] whether it is the first of its polyline
@@ -29,7 +32,7 @@ final class RoadSegments {
     private final float maxY;
 
     /// What a segment is part of; the ordinal is its feature in the observation.
-    enum Kind {
+    public enum Kind {
         LANE,
         LINE,
         EDGE
@@ -95,17 +98,24 @@ final class RoadSegments {
     }
 
     /// The segments of a map.
-    static RoadSegments of(RoadMap map, MapDetail detail) {
+    public static RoadSegments of(RoadMap map, MapDetail detail) {
+        return of(map, detail, LONGEST_M);
+    }
+
+    /// The segments of a map.
+    ///
+    /// @param longestM longer ones are cut into equal pieces
+    public static RoadSegments of(RoadMap map, MapDetail detail, float longestM) {
         List<Line> lines = new ArrayList<>();
         for (int l = 0; l < map.lanes().size(); l++) {
-            lines.add(line(Kind.LANE, l, map.lanes().get(l).centerline(), detail));
+            lines.add(line(Kind.LANE, l, map.lanes().get(l).centerline(), detail, longestM));
         }
-        map.lines().forEach(line -> lines.add(line(Kind.LINE, -1, line.line(), detail)));
-        map.edges().forEach(edge -> lines.add(line(Kind.EDGE, -1, edge.line(), detail)));
+        map.lines().forEach(line -> lines.add(line(Kind.LINE, -1, line.line(), detail, longestM)));
+        map.edges().forEach(edge -> lines.add(line(Kind.EDGE, -1, edge.line(), detail, longestM)));
         return new RoadSegments(lines);
     }
 
-    private static Line line(Kind kind, int lane, Polyline polyline, MapDetail detail) {
+    private static Line line(Kind kind, int lane, Polyline polyline, MapDetail detail, float longestM) {
         int[] points = switch (detail) {
             case THINNED -> PolylineThinning.kept(polyline);
             case AS_RECORDED -> IntStream.range(0, polyline.size()).toArray();
@@ -116,16 +126,16 @@ final class RoadSegments {
             x[i] = polyline.x(points[i]);
             y[i] = polyline.y(points[i]);
         }
-        return cut(kind, lane, x, y);
+        return cut(kind, lane, x, y, longestM);
     }
 
-    /// The line with every segment longer than [PolylineThinning#LONGEST_M] cut into equal pieces.
-    private static Line cut(Kind kind, int lane, float[] x, float[] y) {
+    /// The line with every segment that is too long cut into equal pieces.
+    private static Line cut(Kind kind, int lane, float[] x, float[] y, float longestM) {
         int[] pieces = new int[x.length - 1];
         for (int i = 0; i < pieces.length; i++) {
             float dx = x[i + 1] - x[i];
             float dy = y[i + 1] - y[i];
-            pieces[i] = (int) Math.ceil(Math.sqrt(dx * dx + dy * dy) / PolylineThinning.LONGEST_M);
+            pieces[i] = (int) Math.ceil(Math.sqrt(dx * dx + dy * dy) / longestM);
         }
         float[] cutX = new float[IntStream.of(pieces).sum() + 1];
         float[] cutY = new float[cutX.length];
@@ -143,48 +153,48 @@ final class RoadSegments {
     }
 
     /// The number of segments `M`.
-    int size() {
+    public int size() {
         return kind.length;
     }
 
-    Kind kind(int m) {
+    public Kind kind(int m) {
         return kind[m];
     }
 
     /// The index in the map of the lane that a lane's segment is part of.
-    int lane(int m) {
+    public int lane(int m) {
         return lane[m];
     }
 
-    float midX(int m) {
+    public float midX(int m) {
         return mx[m];
     }
 
-    float midY(int m) {
+    public float midY(int m) {
         return my[m];
     }
 
-    float unitX(int m) {
+    public float unitX(int m) {
         return ux[m];
     }
 
-    float unitY(int m) {
+    public float unitY(int m) {
         return uy[m];
     }
 
-    float halfLengthM(int m) {
+    public float halfLengthM(int m) {
         return h[m];
     }
 
     /// The direction that a car on the segment should have, as a unit vector: halfway between that of the
     /// segment before it on its line and its own; its own where there is none before it, or where it turns
     /// back on itself.
-    float courseX(int m) {
+    public float courseX(int m) {
         return courseLength(m) == 0 ? ux[m] : sumX(m) / courseLength(m);
     }
 
     /// The y component of that direction.
-    float courseY(int m) {
+    public float courseY(int m) {
         return courseLength(m) == 0 ? uy[m] : sumY(m) / courseLength(m);
     }
 
@@ -200,19 +210,19 @@ final class RoadSegments {
         return uy[m - 1] + uy[m];
     }
 
-    float minX() {
+    public float minX() {
         return minX;
     }
 
-    float minY() {
+    public float minY() {
         return minY;
     }
 
-    float maxX() {
+    public float maxX() {
         return maxX;
     }
 
-    float maxY() {
+    public float maxY() {
         return maxY;
     }
 }

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim.column;
 
 /// How much of a recorded map the workload keeps.
 public enum MapDetail {
