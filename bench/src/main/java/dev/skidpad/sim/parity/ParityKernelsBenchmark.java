@@ -97,13 +97,25 @@ public class ParityKernelsBenchmark {
     /// The lane of one agent.
     @Benchmark
     public int lane() {
-        return kernels.columns().laneAt(map.laneStrips, map.lanes.from()[cell], map.lanes.to()[cell], x, y, cos, sin);
+        return kernels.columns()
+                .laneAt(map.laneStrips, map.lanes.from()[cell], map.lanes.to()[cell], x, y, cos, sin);
     }
 
     /// The partners in an observation.
     @Benchmark
     public int partners() {
-        return kernels.columns().writeSlots(scene.startRecords, 0, inSight, x, y, cos, sin, row, ParityObservation.PARTNERS_AT, ParityObservation.FEATURES);
+        return kernels.columns()
+                .writeSlots(
+                        scene.startRecords,
+                        0,
+                        inSight,
+                        x,
+                        y,
+                        cos,
+                        sin,
+                        row,
+                        ParityObservation.PARTNERS_AT,
+                        ParityObservation.FEATURES);
     }
 
     /// The road in an observation.
@@ -111,7 +123,19 @@ public class ParityKernelsBenchmark {
     public float[] road() {
         int from = map.lists.from()[cell];
         int to = map.lists.from()[cell + 1];
-        kernels.columns().writeSlots(map.records, map.lists.rows(), from, to, x, y, cos, sin, row, ParityObservation.ROAD_AT, ParityObservation.FEATURES);
+        kernels.columns()
+                .writeSlots(
+                        map.records,
+                        map.lists.rows(),
+                        from,
+                        to,
+                        x,
+                        y,
+                        cos,
+                        sin,
+                        row,
+                        ParityObservation.ROAD_AT,
+                        ParityObservation.FEATURES);
         return row;
     }
 

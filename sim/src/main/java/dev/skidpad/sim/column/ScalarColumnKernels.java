@@ -44,7 +44,16 @@ final class ScalarColumnKernels implements ColumnKernels {
 
     @Override
     public int writeSlots(
-            float[] records, int first, long set, float x, float y, float cos, float sin, float[] out, int at, int stride) {
+            float[] records,
+            int first,
+            long set,
+            float x,
+            float y,
+            float cos,
+            float sin,
+            float[] out,
+            int at,
+            int stride) {
         int o = at;
         for (long rest = set; rest != 0; rest &= rest - 1, o += stride) {
             int row = first + Long.numberOfTrailingZeros(rest);

@@ -75,7 +75,16 @@ final class VectorColumnKernels implements ColumnKernels {
     /// sines.
     @Override
     public int writeSlots(
-            float[] records, int first, long set, float x, float y, float cos, float sin, float[] out, int at, int stride) {
+            float[] records,
+            int first,
+            long set,
+            float x,
+            float y,
+            float cos,
+            float sin,
+            float[] out,
+            int at,
+            int stride) {
         if (LANES < SLOT.length()) {
             return scalar.writeSlots(records, first, set, x, y, cos, sin, out, at, stride);
         }
@@ -87,8 +96,7 @@ final class VectorColumnKernels implements ColumnKernels {
         int o = at;
         for (long rest = set; rest != 0; rest &= rest - 1, o += stride) {
             int row = first + Long.numberOfTrailingZeros(rest);
-            FloatVector d = FloatVector.fromArray(SLOT, records, row * RECORD)
-                    .sub(place);
+            FloatVector d = FloatVector.fromArray(SLOT, records, row * RECORD).sub(place);
             d.mul(cosines).add(d.rearrange(NEIGHBOUR).mul(sines)).intoArray(out, o);
         }
         return o;
@@ -117,11 +125,9 @@ final class VectorColumnKernels implements ColumnKernels {
         FloatVector cosines = FloatVector.fromArray(SLOT, COS_LANES, 0).mul(cos).blend(1f, KEPT);
         FloatVector sines = FloatVector.fromArray(SLOT, SIN_LANES, 0).mul(sin);
         for (int k = from; k < to; k++) {
-            FloatVector d = FloatVector.fromArray(SLOT, records, rows[k] * RECORD)
-                    .sub(place);
-            d.mul(cosines)
-                    .add(d.rearrange(NEIGHBOUR).mul(sines))
-                    .intoArray(out, at + (k - from) * stride);
+            FloatVector d =
+                    FloatVector.fromArray(SLOT, records, rows[k] * RECORD).sub(place);
+            d.mul(cosines).add(d.rearrange(NEIGHBOUR).mul(sines)).intoArray(out, at + (k - from) * stride);
         }
     }
 }

@@ -45,13 +45,5 @@ sealed interface ParityKernels permits ScalarParityKernels, VectorParityKernels 
     /// `h` of a segment, and the half sizes `l`, `w`, they meet exactly if `|mu| <= l + h·|cu|`, `|mv| <= w
     /// + h·|su|` and `|mu·su - mv·cu| <= l·|su| + w·|cu|`.
     boolean meetsAny(
-            Strips edges,
-            int from,
-            int to,
-            float x,
-            float y,
-            float cos,
-            float sin,
-            float halfLength,
-            float halfWidth);
+            Strips edges, int from, int to, float x, float y, float cos, float sin, float halfLength, float halfWidth);
 }

@@ -98,7 +98,15 @@ final class ParityObserver {
     private void observePartners(int n, int firstActor, long seen) {
         int at = n * ParityObservation.SIZE + ParityObservation.PARTNERS_AT;
         int end = columns.writeSlots(
-                records, firstActor, seen, agents.x[n], agents.y[n], agents.cos[n], agents.sin[n], rows, at,
+                records,
+                firstActor,
+                seen,
+                agents.x[n],
+                agents.y[n],
+                agents.cos[n],
+                agents.sin[n],
+                rows,
+                at,
                 ParityObservation.FEATURES);
         if (end < partnersEnd[n]) {
             Arrays.fill(rows, end, partnersEnd[n], 0);

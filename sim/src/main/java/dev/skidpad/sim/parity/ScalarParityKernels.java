@@ -53,15 +53,7 @@ final class ScalarParityKernels implements ParityKernels {
 
     @Override
     public boolean meetsAny(
-            Strips edges,
-            int from,
-            int to,
-            float x,
-            float y,
-            float cos,
-            float sin,
-            float halfLength,
-            float halfWidth) {
+            Strips edges, int from, int to, float x, float y, float cos, float sin, float halfLength, float halfWidth) {
         for (int i = from; i < to; i++) {
             float dx = edges.mx[i] - x;
             float dy = edges.my[i] - y;

@@ -97,15 +97,7 @@ final class VectorParityKernels implements ParityKernels {
 
     @Override
     public boolean meetsAny(
-            Strips edges,
-            int from,
-            int to,
-            float x,
-            float y,
-            float cos,
-            float sin,
-            float halfLength,
-            float halfWidth) {
+            Strips edges, int from, int to, float x, float y, float cos, float sin, float halfLength, float halfWidth) {
         for (int i = from; i < to; i += LANES) {
             FloatVector dx = FloatVector.fromArray(SPECIES, edges.mx, i).sub(x);
             FloatVector dy = FloatVector.fromArray(SPECIES, edges.my, i).sub(y);

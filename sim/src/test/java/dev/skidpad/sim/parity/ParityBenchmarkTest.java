@@ -24,8 +24,7 @@ class ParityBenchmarkTest {
                 assertThat(speed.oneThread().repeats()).isEqualTo(3);
                 assertThat(speed.oneThread().least()).isPositive();
                 assertThat(speed.oneThread().median())
-                        .isBetween(
-                                speed.oneThread().least(), speed.oneThread().greatest());
+                        .isBetween(speed.oneThread().least(), speed.oneThread().greatest());
                 assertThat(speed.twoThreadRatio().least()).isPositive();
             }
         }
