@@ -154,6 +154,29 @@ public final class SegmentGrid {
         return n + leftOut;
     }
 
+    /// What [#visit] calls.
+    @FunctionalInterface
+    public interface SegmentVisitor {
+        void visit(int segment);
+    }
+
+    /// Visits the segments that pass through the cells around a square, in the same order on every machine: all
+    /// that are within the radius, and some that are not. One that passes through several cells is visited in each.
+    ///
+    /// @param radiusM half the edge of the square
+    public void visit(float px, float py, float radiusM, SegmentVisitor visitor) {
+        int lastColumn = column(px + radiusM + slack);
+        int lastRow = row(py + radiusM + slack);
+        for (int r = row(py - radiusM - slack); r <= lastRow; r++) {
+            for (int c = column(px - radiusM - slack); c <= lastColumn; c++) {
+                int at = r * columns + c;
+                for (int k = cellStart[at]; k < cellStart[at + 1]; k++) {
+                    visitor.visit(cellSegments[k]);
+                }
+            }
+        }
+    }
+
     /// Squared distance in m² from a point to a segment.
     public float squaredDistance(int segment, float px, float py) {
         return Segments.squaredDistance(px, py, x0[segment], y0[segment], x1[segment], y1[segment]);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The static road around a scenario; immutable and shared by every world that drives on it. Two maps are
 /// equal if their elements are.
@@ -19,6 +21,7 @@ public final class RoadMap {
     private final SegmentGrid edgeGrid;
     private final RoadBounds bounds;
     private final Map<Long, Integer> laneIndex;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /// A map of the given elements, whose order is kept.
     ///
@@ -89,6 +92,14 @@ public final class RoadMap {
     /// Whether any lane names a successor, so that routes can be found on the map.
     public boolean hasTopology() {
         return lanes.stream().anyMatch(lane -> !lane.successorIds().isEmpty());
+    }
+
+    /// What is made of the map once and kept with it, such as the graph of its lanes.
+    ///
+    /// @param kind what to make; one of each is kept
+    /// @param maker makes it where it is not there yet, of nothing but the map; not called again afterwards
+    public <T> T derived(Class<T> kind, Function<RoadMap, T> maker) {
+        return kind.cast(derived.computeIfAbsent(kind, absent -> maker.apply(this)));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.skidpad.data.read;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.lanes.LaneGraph;
+import dev.skidpad.core.lanes.LaneUse;
+import dev.skidpad.core.lanes.LaneWalk;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Track;
@@ -46,8 +50,8 @@ public final class RouteBuilder {
         for (int i = 0; i < driven.size(); i++) {
             route.add(driven.x(i), driven.y(i));
         }
-        LaneWalk.Use use = ego.type() == AgentType.CYCLIST ? LaneWalk.Use.ALL_LANES : LaneWalk.Use.CAR_LANES;
-        new LaneWalk(map, use).extend(route, ego.headingRad(steps[steps.length - 1]), BEYOND_M);
+        LaneUse use = ego.type() == AgentType.CYCLIST ? LaneUse.ALL_LANES : LaneUse.CAR_LANES;
+        new LaneWalk(LaneGraph.of(map), use).extend(route, ego.headingRad(steps[steps.length - 1]), BEYOND_M);
         return route.toPolyline();
     }
 

@@ -1,6 +1,7 @@
 package dev.skidpad.sim.path;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.sim.world.RearAxle;
 import dev.skidpad.sim.world.WorldView;
@@ -71,7 +72,7 @@ public final class RouteWay {
         float away = offsetM - wantedOffsetM;
         float speed = Math.max(0, view.speedMps(ego));
         float length = Math.max(Math.max(RETURN_M, RETURN_SECONDS * speed), RETURN_SLOPE * Math.abs(away));
-        PointList points = new PointList();
+        GrowingPath points = new GrowingPath();
         points.add(view.x(ego), view.y(ego));
         for (float u = 1; u <= lengthM; u++) {
             route.sample(routeS + u, sample);
@@ -82,6 +83,6 @@ public final class RouteWay {
                     sample.x() - e * Angles.sin(sample.headingRad()), sample.y() + e * Angles.cos(sample.headingRad()));
         }
         return SampledPath.along(
-                points.polyline(), lengthM, RearAxle.toCentreM(view.lengthM(ego)), view.headingRad(ego));
+                points.toPolyline(), lengthM, RearAxle.toCentreM(view.lengthM(ego)), view.headingRad(ego));
     }
 }

@@ -1,9 +1,9 @@
 package dev.skidpad.sim.path;
 
-import dev.skidpad.core.scene.Lane;
+import dev.skidpad.core.lanes.LaneGraph;
+import dev.skidpad.core.lanes.LanePlace;
 import dev.skidpad.core.scene.RoadMap;
 import java.util.Arrays;
-import java.util.Optional;
 
 /// How fast a path may be driven at each of its samples: slowly enough for its curves and speed limits, and
 /// for braking in time for those ahead. Immutable.
@@ -46,30 +46,24 @@ public final class SpeedProfile {
         return new SpeedProfile(path, limits, lateralMps2, brakingMps2);
     }
 
-    /// The speeds with the limits of the lanes that the path is on.
+    /// The speeds with the limits of the lanes that the path is on; off the lanes, that of the lane before.
     ///
     /// @param fallbackMps the limit where the map gives none
     public static SpeedProfile onLanes(
             SampledPath path, RoadMap map, float fallbackMps, float lateralMps2, float brakingMps2) {
         float[] limits = new float[path.size()];
+        LaneGraph graph = LaneGraph.of(map);
+        LanePlace place = graph.newPlace();
         float limit = fallbackMps;
         for (int i = 0; i < limits.length; i++) {
-            if (i % LANE_SAMPLES == 0) {
-                limit = limitAt(path, i, map, limit, fallbackMps);
+            boolean looks = i % LANE_SAMPLES == 0;
+            if (looks && graph.locate(path.x(i), path.y(i), path.directionRad(i), place)) {
+                limit = Math.max(SLOWEST_MPS, (float)
+                        graph.lane(place.lane()).speedLimitMps().orElse(fallbackMps));
             }
             limits[i] = limit;
         }
         return new SpeedProfile(path, limits, lateralMps2, brakingMps2);
-    }
-
-    /// The limit of the lane at a sample; off the lanes, that of the lane before.
-    private static float limitAt(SampledPath path, int sample, RoadMap map, float beforeMps, float fallbackMps) {
-        Optional<Integer> index = LaneWalk.laneAt(map, path.x(sample), path.y(sample), path.directionRad(sample));
-        if (index.isEmpty()) {
-            return beforeMps;
-        }
-        Lane lane = map.lanes().get(index.orElseThrow());
-        return Math.max(SLOWEST_MPS, (float) lane.speedLimitMps().orElse(fallbackMps));
     }
 
     /// The speed allowed at an arc length; beyond the end, that of the end.

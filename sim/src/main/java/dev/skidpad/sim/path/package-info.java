@@ -1,4 +1,4 @@
-/// Paths that vehicles follow, how lanes carry them on, and what is in the way along them: other agents,
+/// Paths that vehicles follow, and what is in the way along them: other agents,
 /// red lights, curves.
 ///
 /// Start with [dev.skidpad.sim.path.SampledPath]; [dev.skidpad.sim.path.Corridor] and

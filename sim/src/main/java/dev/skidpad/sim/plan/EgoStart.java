@@ -1,16 +1,17 @@
 package dev.skidpad.sim.plan;
 
+import dev.skidpad.core.lanes.LaneGraph;
+import dev.skidpad.core.lanes.LanePlace;
 import dev.skidpad.core.scene.LaneType;
-import dev.skidpad.sim.path.LaneWalk;
 import dev.skidpad.sim.world.WorldView;
 
 /// What a rule-based planner reads off the ego before it plans.
 public final class EgoStart {
     /// Desired speed on a street whose limit is unknown: 25 mph.
-    public static final float CITY_MPS = 11.2f;
+    public static final float CITY_MPS = LaneGraph.STREET_MPS;
 
     /// Desired speed on a freeway whose limit is unknown: 65 mph.
-    public static final float FREEWAY_MPS = 29f;
+    public static final float FREEWAY_MPS = LaneGraph.FREEWAY_MPS;
 
     private EgoStart() {}
 
@@ -18,10 +19,11 @@ public final class EgoStart {
     /// drives if that is more.
     public static float cruisingMps(WorldView view) {
         int ego = view.egoIndex();
-        float usual = LaneWalk.laneAt(view.scenario().map(), view.x(ego), view.y(ego), view.headingRad(ego))
-                .map(lane ->
-                        view.scenario().map().lanes().get(lane).type() == LaneType.FREEWAY ? FREEWAY_MPS : CITY_MPS)
-                .orElse(CITY_MPS);
+        LaneGraph graph = LaneGraph.of(view.scenario().map());
+        LanePlace place = graph.newPlace();
+        boolean freeway = graph.locate(view.x(ego), view.y(ego), view.headingRad(ego), place)
+                && graph.lane(place.lane()).type() == LaneType.FREEWAY;
+        float usual = freeway ? FREEWAY_MPS : CITY_MPS;
         return Math.max(view.speedMps(ego), usual);
     }
 

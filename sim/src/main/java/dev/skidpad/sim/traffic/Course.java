@@ -1,11 +1,14 @@
 package dev.skidpad.sim.traffic;
 
+import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.kernel.Trig;
+import dev.skidpad.core.lanes.LaneGraph;
+import dev.skidpad.core.lanes.LaneUse;
+import dev.skidpad.core.lanes.LaneWalk;
+import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
-import dev.skidpad.sim.path.LaneWalk;
-import dev.skidpad.sim.path.PointList;
 import dev.skidpad.sim.path.SampledPath;
 import dev.skidpad.sim.path.SignalStops;
 import dev.skidpad.sim.path.SpeedProfile;
@@ -58,14 +61,15 @@ final class Course {
         for (int t = 0; t < track.steps(); t++) {
             topSpeed = track.valid(t) ? Math.max(topSpeed, track.speedMps(t)) : topSpeed;
         }
-        PointList points = new PointList();
+        GrowingPath points = new GrowingPath();
         points.add(track.x(fromStep), track.y(fromStep));
         float[] arc = addRecord(track, fromStep, points);
         float lastHeading = points.size() > 1 ? headingOfEnd(points) : track.headingRad(fromStep);
         float length = topSpeed * (track.steps() - fromStep) * scenario.dtSeconds() + MARGIN_M;
-        points.addAll(LaneWalk.from(scenario.map(), points.lastX(), points.lastY(), lastHeading, length));
+        LaneUse use = track.type() == AgentType.CYCLIST ? LaneUse.ALL_LANES : LaneUse.CAR_LANES;
+        new LaneWalk(LaneGraph.of(scenario.map()), use).extend(points, lastHeading, length);
         SampledPath path = SampledPath.along(
-                points.polyline(), length, RearAxle.toCentreM(track.lengthM()), track.headingRad(fromStep));
+                points.toPolyline(), length, RearAxle.toCentreM(track.lengthM()), track.headingRad(fromStep));
         SpeedProfile speeds = SpeedProfile.withLimit(path, topSpeed, LATERAL_MPS2, BRAKING_MPS2);
         float[] holdS = new float[track.steps()];
         int[] holdUntil = new int[track.steps()];
@@ -108,7 +112,7 @@ final class Course {
     }
 
     /// Adds the recorded points that lie ahead of the last one; returns the arc length at each step, `[T]`.
-    private static float[] addRecord(Track track, int fromStep, PointList points) {
+    private static float[] addRecord(Track track, int fromStep, GrowingPath points) {
         float[] arc = new float[track.steps()];
         float length = 0;
         for (int t = fromStep; t < track.steps(); t++) {
@@ -130,8 +134,8 @@ final class Course {
         return arc;
     }
 
-    private static float headingOfEnd(PointList points) {
-        Polyline line = points.polyline();
+    private static float headingOfEnd(GrowingPath points) {
+        Polyline line = points.toPolyline();
         return line.headingRad(line.size() - 1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.sim.TestScenes;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,11 @@ class SampledPathTest {
     }
 
     private static Polyline circle() {
-        PointList points = new PointList();
+        GrowingPath points = new GrowingPath();
         for (int i = 0; i <= 300; i++) {
             float angle = i * 0.02f;
             points.add(RADIUS * Angles.sin(angle), RADIUS * (1 - Angles.cos(angle)));
         }
-        return points.polyline();
+        return points.toPolyline();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.sim.TestScenes;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,12 @@ class SpeedProfileTest {
 
     /// 50 m straight on, then a circle of 10 m.
     private static SampledPath straightThenCurve() {
-        PointList points = new PointList();
+        GrowingPath points = new GrowingPath();
         points.add(0, 0);
         for (int i = 0; i <= 200; i++) {
             float angle = i * 0.02f;
             points.add(50 + 10 * Angles.sin(angle), 10 * (1 - Angles.cos(angle)));
         }
-        return SampledPath.along(points.polyline(), 85, 1.3f, 0);
+        return SampledPath.along(points.toPolyline(), 85, 1.3f, 0);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.scene.Scenario;
@@ -13,7 +14,6 @@ import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
-import dev.skidpad.sim.path.PointList;
 import dev.skidpad.sim.traffic.LogTraffic;
 import org.junit.jupiter.api.Test;
 
@@ -91,14 +91,14 @@ class LaneFollowerTest {
 
     @Test
     void itSlowsDownForACurve() {
-        PointList curve = new PointList();
+        GrowingPath curve = new GrowingPath();
         curve.add(-20, 0);
         for (int i = 0; i <= 80; i++) {
             float angle = i * 0.02f;
             curve.add(40 + 12 * Angles.sin(angle), 12 * (1 - Angles.cos(angle)));
         }
         curve.add(52, 80);
-        Polyline route = curve.polyline();
+        Polyline route = curve.toPolyline();
         Episode episode = drive(TestScenes.road("curve", 10).route(route));
 
         Polyline.Projection projection = new Polyline.Projection();

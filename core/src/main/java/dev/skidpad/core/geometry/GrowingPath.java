@@ -1,18 +1,22 @@
-package dev.skidpad.data.read;
+package dev.skidpad.core.geometry;
 
-import dev.skidpad.core.geometry.Polyline;
 import java.util.Arrays;
 
 /// A path in local metres that grows at its end: a buffer of one thread.
-final class GrowingPath {
+public final class GrowingPath {
     private float[] x = new float[64]; // [P] m
     private float[] y = new float[64]; // [P] m
     private int size;
 
+    /// Empties it.
+    public void clear() {
+        size = 0;
+    }
+
     /// Appends a point.
     ///
     /// @return how far it is from the one before, in m
-    float add(float px, float py) {
+    public float add(float px, float py) {
         if (size == x.length) {
             x = Arrays.copyOf(x, 2 * size);
             y = Arrays.copyOf(y, 2 * size);
@@ -23,27 +27,27 @@ final class GrowingPath {
         return size == 1 ? 0 : distance(size - 2, size - 1);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    float x(int point) {
+    public float x(int point) {
         return x[point];
     }
 
-    float y(int point) {
+    public float y(int point) {
         return y[point];
     }
 
-    float lastX() {
+    public float lastX() {
         return x[size - 1];
     }
 
-    float lastY() {
+    public float lastY() {
         return y[size - 1];
     }
 
-    float lengthM() {
+    public float lengthM() {
         float length = 0;
         for (int i = 1; i < size; i++) {
             length += distance(i - 1, i);
@@ -52,7 +56,7 @@ final class GrowingPath {
     }
 
     /// Moves every inner point to `(p[i-1] + 2 p[i] + p[i+1]) / 4`, so many times; the ends stay.
-    void smooth(int rounds) {
+    public void smooth(int rounds) {
         for (int round = 0; round < rounds; round++) {
             float beforeX = x[0];
             float beforeY = y[0];
@@ -73,7 +77,8 @@ final class GrowingPath {
         return (float) Math.sqrt(dx * dx + dy * dy);
     }
 
-    Polyline toPolyline() {
+    /// A line through the points so far, at least one.
+    public Polyline toPolyline() {
         return Polyline.of(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
     }
 }
