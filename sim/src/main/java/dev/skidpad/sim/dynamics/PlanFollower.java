@@ -2,9 +2,8 @@ package dev.skidpad.sim.dynamics;
 
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.kernel.Trig;
-import dev.skidpad.sim.plan.Plan;
 
-/// Steers a [CarModel] along the poses of a [Plan].
+/// Steers a [CarModel] along the [Poses] of a plan.
 ///
 /// Each planned box centre is moved back to the rear axle, `r_j = c_j - d·(cos h_j, sin h_j)`. From the
 /// car's present state, with `τ_j = j·dt` and `s_j` the signed distance along the planned path to `r_j`,
@@ -54,9 +53,9 @@ public final class PlanFollower implements Tracker {
     }
 
     @Override
-    public void load(Plan plan, CarModel car) {
+    public void load(Poses plan, CarModel car) {
         int length = plan.length();
-        int needed = plan.horizon() + MAX_CURVATURE_POSES;
+        int needed = length + MAX_CURVATURE_POSES;
         if (rearX.length < needed) {
             rearX = new float[needed];
             rearY = new float[needed];

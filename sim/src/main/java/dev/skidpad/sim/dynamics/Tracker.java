@@ -1,13 +1,11 @@
 package dev.skidpad.sim.dynamics;
 
-import dev.skidpad.sim.plan.Plan;
-
 /// Turns a plan into what a driver does, step by step.
 ///
 /// A buffer: one episode owns it. Nothing is allocated per step.
 public interface Tracker {
     /// Takes over a new plan, whose first pose is one step ahead of the car.
-    void load(Plan plan, CarModel car);
+    void load(Poses plan, CarModel car);
 
     /// Chooses what to do for one step and moves on to the next pose of the plan.
     void follow(CarModel car);

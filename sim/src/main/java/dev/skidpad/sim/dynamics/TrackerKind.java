@@ -1,9 +1,14 @@
 package dev.skidpad.sim.dynamics;
 
+import dev.skidpad.sim.world.RearAxle;
+
 /// The ways to follow a plan.
 public enum TrackerKind {
     /// [PlanFollower].
-    FOLLOWER("follower");
+    FOLLOWER("follower"),
+
+    /// [LqrFollower], the tracker of nuPlan and NAVSIM.
+    LQR("lqr");
 
     private final String label;
 
@@ -16,9 +21,10 @@ public enum TrackerKind {
         return label;
     }
 
-    Tracker tracker(float dtSeconds) {
+    Tracker tracker(float lengthM, float dtSeconds) {
         return switch (this) {
             case FOLLOWER -> new PlanFollower(dtSeconds);
+            case LQR -> new LqrFollower(RearAxle.wheelbaseM(lengthM), dtSeconds);
         };
     }
 }

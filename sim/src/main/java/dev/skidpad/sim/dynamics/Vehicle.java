@@ -1,7 +1,6 @@
 package dev.skidpad.sim.dynamics;
 
 import dev.skidpad.core.BadInputException;
-import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.world.WorldView;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public record Vehicle(CarKind car, TrackerKind tracker) {
         CarModel model = car.car(view.lengthM(agent));
         model.set(view.x(agent), view.y(agent), view.headingRad(agent), view.vx(agent), view.vy(agent));
         float dt = view.scenario().dtSeconds();
-        return new Session(model, tracker.tracker(dt), dt);
+        return new Session(model, tracker.tracker(view.lengthM(agent), dt), dt);
     }
 
     /// One agent's car in one episode. A buffer, used by one thread at a time.
@@ -58,7 +57,7 @@ public record Vehicle(CarKind car, TrackerKind tracker) {
         }
 
         /// Takes over a new plan, whose first pose is one step ahead.
-        public void follow(Plan plan) {
+        public void follow(Poses plan) {
             tracker.load(plan, car);
         }
 

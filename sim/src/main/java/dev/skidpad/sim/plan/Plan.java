@@ -1,11 +1,12 @@
 package dev.skidpad.sim.plan;
 
+import dev.skidpad.sim.dynamics.Poses;
 import java.util.Objects;
 
 /// A planned motion of the ego's box centre: poses at the coming steps, the first one step ahead of now.
 ///
 /// A buffer: the simulator owns it, a planner fills it. Coordinates are scene-local metres and radians.
-public final class Plan {
+public final class Plan implements Poses {
     private final float[] x; // [horizon] m
     private final float[] y; // [horizon] m
     private final float[] headingRad; // [horizon]
@@ -26,7 +27,7 @@ public final class Plan {
         return x.length;
     }
 
-    /// How many steps are planned.
+    @Override
     public int length() {
         return length;
     }
@@ -52,14 +53,17 @@ public final class Plan {
         length++;
     }
 
+    @Override
     public float x(int step) {
         return x[Objects.checkIndex(step, length)];
     }
 
+    @Override
     public float y(int step) {
         return y[Objects.checkIndex(step, length)];
     }
 
+    @Override
     public float headingRad(int step) {
         return headingRad[Objects.checkIndex(step, length)];
     }
