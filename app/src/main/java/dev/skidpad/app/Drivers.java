@@ -3,6 +3,7 @@ package dev.skidpad.app;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.onnx.OnnxPlanner;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
@@ -20,14 +21,16 @@ import java.nio.file.Path;
 /// The planners, traffic models and perceptions that the command line knows, by name.
 final class Drivers {
     /// The names of the planners, for help texts.
-    static final String PLANNERS = "log, constant-velocity, idm, lane-follower, or a policy checkpoint's file";
+    static final String PLANNERS =
+            "log, constant-velocity, idm, lane-follower, or the file of a policy: a checkpoint or"
+                    + " an ONNX model (*.onnx)";
 
     /// The names of the traffic models, for help texts.
     static final String TRAFFIC = "reactive, idm, log";
 
     private Drivers() {}
 
-    /// The planner of a name, or the policy in a checkpoint.
+    /// The planner of a name, or the policy in a checkpoint or an ONNX file.
     ///
     /// @throws BadInputException if there is neither
     static Planner planner(String name) {
@@ -45,9 +48,17 @@ final class Drivers {
                 if (!Files.isRegularFile(file)) {
                     throw new BadInputException(name, "is neither a planner nor a file", "Choose one of: " + PLANNERS);
                 }
+                if (isOnnx(file)) {
+                    return OnnxPlanner.load(file);
+                }
                 String label = String.valueOf(file.getFileName());
                 return new LearnedPlanner(label, CheckpointFile.read(file, ModelKind.POLICY));
         }
+    }
+
+    /// Whether a file is an ONNX model, by its name.
+    static boolean isOnnx(Path file) {
+        return file.toString().endsWith(".onnx");
     }
 
     /// The perception of a recorded name.

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             LoopCommand.class,
             SimulateCommand.class,
             ReplayCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         },
         versionProvider = Main.Version.class)

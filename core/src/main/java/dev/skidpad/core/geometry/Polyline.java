@@ -69,6 +69,16 @@ public final class Polyline {
         return new Polyline(Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept));
     }
 
+    /// The same with the last point joined to the first: the outline of an area.
+    public Polyline closed() {
+        int points = x.length;
+        float[] closedX = Arrays.copyOf(x, points + 1);
+        float[] closedY = Arrays.copyOf(y, points + 1);
+        closedX[points] = x[0];
+        closedY[points] = y[0];
+        return of(closedX, closedY);
+    }
+
     /// The number of points, at least one.
     public int size() {
         return x.length;

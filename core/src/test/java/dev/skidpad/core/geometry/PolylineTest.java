@@ -26,6 +26,13 @@ class PolylineTest {
     }
 
     @Test
+    void joinsTheLastPointToTheFirst() {
+        Polyline open = Polyline.of(new float[] {0, 3, 3}, new float[] {0, 0, 4});
+        assertThat(open.closed()).isEqualTo(Polyline.of(new float[] {0, 3, 3, 0}, new float[] {0, 0, 4, 0}));
+        assertThat(open.closed().closed()).isEqualTo(open.closed());
+    }
+
+    @Test
     void arcLengthAndHeadingsFollowThePoints() {
         assertThat(CORNER.size()).isEqualTo(3);
         assertThat(CORNER.segments()).isEqualTo(2);

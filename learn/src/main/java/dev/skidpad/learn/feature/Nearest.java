@@ -4,35 +4,35 @@ package dev.skidpad.learn.feature;
 ///
 /// Of equally near ones the one with the smaller index comes first, so the order in which they are offered
 /// does not matter.
-final class Nearest {
+public final class Nearest {
     private final int[] index;
     private final float[] squared; // m²
     private int count;
 
-    Nearest(int capacity) {
+    public Nearest(int capacity) {
         index = new int[capacity];
         squared = new float[capacity];
     }
 
-    void clear() {
+    public void clear() {
         count = 0;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /// Which candidate stands at a place.
-    int index(int place) {
+    public int index(int place) {
         return index[place];
     }
 
     /// Its squared distance, m².
-    float squared(int place) {
+    public float squared(int place) {
         return squared[place];
     }
 
-    void offer(int candidate, float candidateSquared) {
+    public void offer(int candidate, float candidateSquared) {
         if (count == index.length) {
             if (count == 0 || !isNearer(candidate, candidateSquared, count - 1)) {
                 return;

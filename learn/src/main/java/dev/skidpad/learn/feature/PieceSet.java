@@ -114,7 +114,7 @@ final class PieceSet {
     ///
     /// @param closed whether the last point is joined to the first
     static void cut(Polyline line, boolean closed, PieceKind kind, int lineIndex, List<Piece> out) {
-        Polyline whole = closed ? joined(line) : line;
+        Polyline whole = closed ? line.closed() : line;
         if (whole.size() < 2) {
             return;
         }
@@ -152,16 +152,6 @@ final class PieceSet {
 
     private static float bend(float ax, float ay, float bx, float by) {
         return dev.skidpad.core.geometry.Angles.atan2(ax * by - ay * bx, ax * bx + ay * by);
-    }
-
-    private static Polyline joined(Polyline outline) {
-        float[] x = new float[outline.size() + 1];
-        float[] y = new float[outline.size() + 1];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = outline.x(i % outline.size());
-            y[i] = outline.y(i % outline.size());
-        }
-        return Polyline.of(x, y);
     }
 
     private int cellOf(Piece piece) {

@@ -103,16 +103,28 @@ public final class WeightLayout {
         return entries;
     }
 
+    /// The array of a name.
+    ///
+    /// @throws IllegalArgumentException if the network has none of that name
+    public Entry entry(String name) {
+        return entries.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the network has no weight " + name));
+    }
+
     /// How many numbers all arrays have together.
     public int size() {
         return size;
     }
 
-    static String name(ContextKind kind) {
+    /// The name that the weights of a kind of rows begin with.
+    public static String name(ContextKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    static String head(AgentClass agentClass) {
+    /// The name of the weights that score the tokens of a class.
+    public static String head(AgentClass agentClass) {
         return "head." + agentClass.name().toLowerCase(Locale.ROOT);
     }
 

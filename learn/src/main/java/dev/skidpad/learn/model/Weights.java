@@ -66,13 +66,9 @@ public final class Weights {
     }
 
     /// A copy of one array.
-    float[] copy(String name) {
-        for (WeightLayout.Entry entry : layout.entries()) {
-            if (entry.name().equals(name)) {
-                return Arrays.copyOfRange(values, entry.offset(), entry.offset() + entry.size());
-            }
-        }
-        throw new IllegalArgumentException("the network has no weight " + name);
+    public float[] copy(String name) {
+        WeightLayout.Entry entry = layout.entry(name);
+        return Arrays.copyOfRange(values, entry.offset(), entry.offset() + entry.size());
     }
 
     @Override

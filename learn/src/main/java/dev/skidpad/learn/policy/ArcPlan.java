@@ -14,7 +14,7 @@ import dev.skidpad.sim.plan.Plan;
 /// motion, each time from the heading that it has, turns too little in every bend.
 ///
 /// A buffer; used by one thread.
-final class ArcPlan {
+public final class ArcPlan {
     private static final float SHORT_M = 0.1f;
     private static final float MAX_CURVATURE_PER_M = 0.3f;
 
@@ -36,11 +36,8 @@ final class ArcPlan {
     /// @param forwardMps the present speed along the heading, m/s
     void fill(
             Codebook codebook, int token, float wayM, float x, float y, float headingRad, float forwardMps, Plan plan) {
-        int last = Codebook.STEPS - 1;
-        float direction = codebook.x(token, last) < 0 ? -1 : 1;
-        float tokenWay = codebook.wayM(token);
-        float curvature = tokenWay < SHORT_M ? 0 : direction * codebook.headingRad(token, last) / tokenWay;
-        curvature = Math.max(-MAX_CURVATURE_PER_M, Math.min(MAX_CURVATURE_PER_M, curvature));
+        float direction = direction(codebook, token);
+        float curvature = curvaturePerM(codebook, token);
         float rearX = x - rearToCentreM * Trig.cos(headingRad);
         float rearY = y - rearToCentreM * Trig.sin(headingRad);
         pace.begin(wayM, direction * forwardMps);
@@ -54,5 +51,20 @@ final class ArcPlan {
                     rearY + chord * Trig.sin(headingRad + half) + rearToCentreM * Trig.sin(heading),
                     heading);
         }
+    }
+
+    /// Whether a token leads forward, 1, or back, -1.
+    public static float direction(Codebook codebook, int token) {
+        return codebook.x(token, Codebook.STEPS - 1) < 0 ? -1 : 1;
+    }
+
+    /// The curvature `κ` of a token's arc, positive to the left, within what a car can steer.
+    public static float curvaturePerM(Codebook codebook, int token) {
+        float wayM = codebook.wayM(token);
+        if (wayM < SHORT_M) {
+            return 0;
+        }
+        float curvature = direction(codebook, token) * codebook.headingRad(token, Codebook.STEPS - 1) / wayM;
+        return Math.max(-MAX_CURVATURE_PER_M, Math.min(MAX_CURVATURE_PER_M, curvature));
     }
 }

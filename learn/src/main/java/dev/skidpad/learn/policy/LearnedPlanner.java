@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /// many tokens. Above, it draws, and drives exactly what it drew.
 public final class LearnedPlanner implements Planner {
     /// Tokens whose ends are this near to each other are shades of one decision, m.
-    private static final float MEAN_RADIUS_M = 0.5f;
+    public static final float MEAN_RADIUS_M = 0.5f;
 
     private final String name;
     private final Network network;

@@ -7,9 +7,12 @@ package dev.skidpad.learn.token;
 /// tyres allow; after the time `t` the agent has come `v·t + a·t²/2`. One that brakes to a stand stays
 /// there. Beyond the half second the acceleration lasts for 0.3 s more, then the speed is kept. A buffer.
 public final class Pace {
-    private static final float HARDEST_BRAKING_MPS2 = 8f;
-    private static final float HARDEST_ACCELERATION_MPS2 = 5f;
-    private static final float ACCELERATING_SECONDS = 0.8f;
+    /// The hardest braking, as a positive number.
+    public static final float HARDEST_BRAKING_MPS2 = 8f;
+    /// The hardest acceleration.
+    public static final float HARDEST_ACCELERATION_MPS2 = 5f;
+    /// How long the acceleration lasts.
+    public static final float ACCELERATING_SECONDS = 0.8f;
 
     private float speedMps;
     private float accelerationMps2;
