@@ -19,6 +19,14 @@ final class RecordedScenes {
 
     private RecordedScenes() {}
 
+    /// The folder of all recorded data, whether or not it is there.
+    static Path data() {
+        Path root = Path.of(System.getProperty("skidpad.root", ".."));
+        return Optional.ofNullable(System.getenv("SKIDPAD_DATA"))
+                .map(Path::of)
+                .orElse(root.resolveSibling("shared").resolve("data"));
+    }
+
     /// Every twelfth scene; skips the calling test where the data is absent.
     static List<Scenario> some() {
         return every(EVERY);
@@ -26,12 +34,7 @@ final class RecordedScenes {
 
     /// One scene of every so many; skips the calling test where the data is absent.
     static List<Scenario> every(int nth) {
-        Path root = Path.of(System.getProperty("skidpad.root", ".."));
-        Path folder = Optional.ofNullable(System.getenv("SKIDPAD_DATA"))
-                .map(Path::of)
-                .orElse(root.resolveSibling("shared").resolve("data"))
-                .resolve("womd_json")
-                .resolve("scenarios");
+        Path folder = data().resolve("womd_json").resolve("scenarios");
         Assumptions.assumeTrue(
                 Files.isDirectory(folder),
                 "skipped: no recorded scenes at " + folder + ". Set SKIDPAD_DATA to the folder of the data.");

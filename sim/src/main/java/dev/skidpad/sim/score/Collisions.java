@@ -15,8 +15,9 @@ import java.util.TreeMap;
 /// classified as in [CollisionKind]. At fault with a vehicle, pedestrian or cyclist: 0. At fault with
 /// anything else: ½ (NAVSIM; several such objects stay at ½, where nuPlan would go to 0 at the second).
 ///
-/// Records overlap here and there. An agent whose box already meets the ego's at frame 0, or at the frame
-/// at which it appears, is reported (`overlap-at-start`, `overlap-on-appearance`) and does not count until
+/// Records overlap here and there, which [StartOverlap#EXCUSED] takes into account: an agent whose box already
+/// meets the ego's at frame 0, or at the frame at which it appears, is reported (`overlap-at-start`,
+/// `overlap-on-appearance`) and does not count until
 /// it has come clear.
 ///
 /// Events have the relative speed at contact in m/s as their value, against a threshold of 0: any contact
@@ -31,11 +32,26 @@ public final class Collisions {
     private final EgoMotion ego;
     private final Neighbours others;
     private final Standing standing;
+    private final StartOverlap startOverlap;
     private final List<SubScore.Event> events = new ArrayList<>();
     private double value = 1;
 
-    /// Follows everybody who comes near.
+    /// What becomes of boxes that overlap when they are first seen.
+    public enum StartOverlap {
+        /// They do not count until they have come clear: records overlap here and there.
+        EXCUSED,
+        /// They count like any contact (nuPlan, NAVSIM).
+        COUNTS
+    }
+
+    /// Follows everybody who comes near, excusing overlaps at the start.
     public Collisions(EgoMotion ego, Neighbours others, Standing standing) {
+        this(ego, others, standing, StartOverlap.EXCUSED);
+    }
+
+    /// Follows everybody who comes near.
+    public Collisions(EgoMotion ego, Neighbours others, Standing standing, StartOverlap startOverlap) {
+        this.startOverlap = startOverlap;
         this.ego = ego;
         this.others = others;
         this.standing = standing;
@@ -47,6 +63,27 @@ public final class Collisions {
         events.sort(java.util.Comparator.comparingInt(SubScore.Event::frame));
     }
 
+    /// What happened, in order of time.
+    public List<SubScore.Event> events() {
+        return List.copyOf(events);
+    }
+
+    /// The frame of the first contact with a neighbour that counts, at fault or not; `Integer.MAX_VALUE` if there
+    /// is none.
+    public int contactFrame(int k) {
+        return contact[k];
+    }
+
+    /// The frame from which on a neighbour counts that overlapped at first: 0 if it did not.
+    public int clearFrame(int k) {
+        return clearFrom[k];
+    }
+
+    /// What each agent is that was touched, by its index in the scene.
+    public Map<Integer, AgentType> touched() {
+        return typesOf();
+    }
+
     /// The sub-score.
     public SubScore subScore() {
         return SubScore.of(Scores.NO_AT_FAULT_COLLISION, value, new AtFault(typesOf()), events);
@@ -55,13 +92,13 @@ public final class Collisions {
     private void follow(int k) {
         contact[k] = Integer.MAX_VALUE;
         boolean seen = false;
-        boolean clear = false;
+        boolean clear = startOverlap == StartOverlap.COUNTS;
         for (int f = 0; f < ego.frames(); f++) {
             if (!others.active(k, f)) {
                 continue;
             }
             boolean overlap = others.meets(ego, f, ego.x(f), ego.y(f), k, f, 0);
-            if (overlap && !seen) {
+            if (overlap && !seen && !clear) {
                 report(k, f, f == 0 ? "overlap-at-start" : "overlap-on-appearance");
                 clearFrom[k] = Integer.MAX_VALUE;
             } else if (overlap && clear) {

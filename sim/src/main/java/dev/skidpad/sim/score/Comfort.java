@@ -1,14 +1,14 @@
 package dev.skidpad.sim.score;
 
-import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.sim.score.measure.EgoMotion;
-import dev.skidpad.sim.score.measure.SavitzkyGolay;
+import dev.skidpad.sim.score.measure.Kinematics;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
-/// C: six quantities stay strictly within nuPlan's bounds at every frame, without history (PDMS of NAVSIM
-/// v1).
+/// C: six quantities stay strictly within nuPlan's bounds at every frame (NAVSIM v1's C, EPDMS's HC, nuPlan's C).
 ///
 /// | quantity | bound |
 /// |---|---|
@@ -19,12 +19,9 @@ import java.util.Set;
 /// | yaw rate | 0.95 rad/s |
 /// | yaw acceleration | 1.93 rad/s² |
 ///
-/// Jerk and yaw are Savitzky-Golay derivatives over 15 samples with a parabola. Knowingly different:
-/// NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples; an episode has
-/// velocities, so the acceleration is their derivative over 9 samples, the nearest symmetric window.
-/// Shorter episodes use the longest odd window that fits; below five frames C is absent.
+/// Knowingly different: NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples; an episode
+/// has velocities, so the acceleration is their derivative over 9 samples ([Kinematics]).
 public final class Comfort {
-    private static final int MIN_FRAMES = 5;
     private static final Recount RECOUNT = new Recount.Unless(Set.of(
             "longitudinal-acceleration",
             "lateral-acceleration",
@@ -32,92 +29,47 @@ public final class Comfort {
             "longitudinal-jerk",
             "yaw-rate",
             "yaw-acceleration"));
-    private static final int ACCELERATION_WINDOW = 9;
-    private static final int RATE_WINDOW = 15;
 
-    // [window / 2] for odd windows from 5 to 15
-    private static final SavitzkyGolay[] FIRST = filters(1);
-    private static final SavitzkyGolay[] SECOND = filters(2);
-
-    private final EgoMotion ego;
-    private final int n;
-    private final double dt;
+    private final Kinematics measured;
+    private final int past;
     private final List<SubScore.Event> events = new ArrayList<>();
 
-    private Comfort(EgoMotion ego) {
-        this.ego = ego;
-        n = ego.frames();
-        dt = ego.dtSeconds();
+    private Comfort(Kinematics measured, int past) {
+        this.measured = measured;
+        this.past = past;
     }
 
-    /// Judges a drive.
+    /// Judges a drive without its history; absent below five frames.
     public static SubScore judge(EgoMotion ego) {
-        if (ego.frames() < MIN_FRAMES) {
-            return SubScore.absent(Scores.COMFORT, "fewer than " + MIN_FRAMES + " frames have no derivatives");
-        }
-        Comfort rule = new Comfort(ego);
-        rule.accelerations();
-        rule.turning();
-        rule.events.sort(java.util.Comparator.comparingInt(SubScore.Event::frame));
-        return SubScore.of(Scores.COMFORT, RECOUNT, rule.events);
+        return ego.frames() < Kinematics.MIN_FRAMES
+                ? SubScore.absent(Scores.COMFORT, "fewer than " + Kinematics.MIN_FRAMES + " frames have no derivatives")
+                : judge(Scores.COMFORT, Kinematics.ofVelocities(ego), 0);
     }
 
-    private void accelerations() {
-        double[] vx = new double[n];
-        double[] vy = new double[n];
-        for (int f = 0; f < n; f++) {
-            vx[f] = ego.vx(f);
-            vy[f] = ego.vy(f);
-        }
-        double[] ax = derivative(FIRST, ACCELERATION_WINDOW, vx);
-        double[] ay = derivative(FIRST, ACCELERATION_WINDOW, vy);
-        double[] along = vx; // the velocities are not needed any more
-        double[] across = vy;
-        double[] magnitude = new double[n];
-        for (int f = 0; f < n; f++) {
-            along[f] = ax[f] * ego.cos(f) + ay[f] * ego.sin(f);
-            across[f] = ay[f] * ego.cos(f) - ax[f] * ego.sin(f);
-            magnitude[f] = Math.sqrt(ax[f] * ax[f] + ay[f] * ay[f]);
-        }
-        check("longitudinal-acceleration", along, -4.05, 2.40);
-        check("lateral-acceleration", across, -4.89, 4.89);
-        check("jerk", derivative(FIRST, RATE_WINDOW, magnitude), -8.37, 8.37);
-        check("longitudinal-jerk", derivative(FIRST, RATE_WINDOW, along), -4.13, 4.13);
-    }
-
-    private void turning() {
-        double[] heading = new double[n];
-        heading[0] = ego.headingRad(0);
-        for (int f = 1; f < n; f++) {
-            heading[f] = heading[f - 1] + Angles.difference(ego.headingRad(f - 1), ego.headingRad(f));
-        }
-        check("yaw-rate", derivative(FIRST, RATE_WINDOW, heading), -0.95, 0.95);
-        check("yaw-acceleration", derivative(SECOND, RATE_WINDOW, heading), -1.93, 1.93);
-    }
-
-    private double[] derivative(SavitzkyGolay[] filters, int window, double[] samples) {
-        double[] out = new double[n];
-        int fits = Math.min(window, n % 2 == 0 ? n - 1 : n);
-        filters[fits / 2].apply(samples, n, dt, out);
-        return out;
+    /// Judges measured quantities.
+    ///
+    /// @param name the name of the sub-score
+    /// @param past how many of the frames lie before frame 0; derivatives look at them, bounds do not hold for them
+    public static SubScore judge(String name, Kinematics measured, int past) {
+        Comfort rule = new Comfort(measured, past);
+        rule.check("longitudinal-acceleration", measured::longitudinal, -4.05, 2.40);
+        rule.check("lateral-acceleration", measured::lateral, -4.89, 4.89);
+        rule.check("jerk", measured::jerk, -8.37, 8.37);
+        rule.check("longitudinal-jerk", measured::longitudinalJerk, -4.13, 4.13);
+        rule.check("yaw-rate", measured::yawRate, -0.95, 0.95);
+        rule.check("yaw-acceleration", measured::yawAcceleration, -1.93, 1.93);
+        rule.events.sort(Comparator.comparingInt(SubScore.Event::frame));
+        return SubScore.of(name, RECOUNT, rule.events);
     }
 
     // One event for each bound, where it is first left.
-    private void check(String rule, double[] values, double low, double high) {
-        for (int f = 0; f < n; f++) {
-            if (!(values[f] > low && values[f] < high)) {
-                events.add(new SubScore.Event(f, -1, rule, values[f], values[f] <= low ? low : high));
+    private void check(String rule, IntToDoubleFunction quantity, double low, double high) {
+        for (int i = past; i < measured.frames(); i++) {
+            double value = quantity.applyAsDouble(i);
+            if (!(value > low && value < high)) {
+                events.add(new SubScore.Event(i - past, -1, rule, value, value <= low ? low : high));
                 return;
             }
         }
-    }
-
-    private static SavitzkyGolay[] filters(int derivative) {
-        SavitzkyGolay[] all = new SavitzkyGolay[RATE_WINDOW / 2 + 1];
-        for (int half = 0; half < all.length; half++) {
-            int window = Math.max(MIN_FRAMES, 2 * half + 1);
-            all[half] = SavitzkyGolay.of(window, 2, derivative);
-        }
-        return all;
     }
 }

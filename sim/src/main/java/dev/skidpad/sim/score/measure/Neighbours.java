@@ -19,16 +19,26 @@ public final class Neighbours {
     private final float[] cos; // [N]
     private final float[] sin; // [N]
 
-    /// Those who come near.
+    /// Those whom rules can meet that move the ego straight on and compare it with where the others really are
+    /// then.
     ///
     /// @param all everyone, over at least the ego's frames
     /// @param reachSeconds how far ahead of the frames rules look
     public Neighbours(EgoMotion ego, MovingAgents all, float reachSeconds) {
+        this(ego, all, reachSeconds, 0);
+    }
+
+    /// Those whom rules can meet that move the ego and the others straight on.
+    ///
+    /// @param all everyone, over at least the ego's frames
+    /// @param reachSeconds how far ahead of the frames rules move the ego
+    /// @param othersReachSeconds how far ahead of any frame rules move the others
+    public Neighbours(EgoMotion ego, MovingAgents all, float reachSeconds, float othersReachSeconds) {
         if (all.frames() < ego.frames()) {
             throw new IllegalArgumentException("the others have " + all.frames() + " frames, the ego " + ego.frames());
         }
         this.all = all;
-        agents = near(ego, all, reachSeconds);
+        agents = near(ego, all, reachSeconds, othersReachSeconds);
         int n = agents.length;
         halfLength = new float[n];
         halfWidth = new float[n];
@@ -118,6 +128,25 @@ public final class Neighbours {
                 frontY - ego.halfWidthM() * c);
     }
 
+    /// From when on an agent that keeps its velocity can meet an ego that keeps its own, by the circles around
+    /// their boxes: seconds from a frame; infinite if never.
+    public float earliestContactS(EgoMotion ego, int frame, int k) {
+        int a = agents[k];
+        float dx = all.x(frame, a) - ego.x(frame);
+        float dy = all.y(frame, a) - ego.y(frame);
+        float vx = all.vx(frame, a) - ego.speedMps(frame) * ego.cos(frame);
+        float vy = all.vy(frame, a) - ego.speedMps(frame) * ego.sin(frame);
+        float reach = ego.radiusM() + radius[k];
+        float apart = dx * dx + dy * dy - reach * reach;
+        if (apart <= 0) {
+            return 0;
+        }
+        float closing = -(dx * vx + dy * vy);
+        float squared = vx * vx + vy * vy;
+        float root = closing * closing - squared * apart;
+        return closing <= 0 || root < 0 ? Float.POSITIVE_INFINITY : (closing - (float) Math.sqrt(root)) / squared;
+    }
+
     /// The length of the difference of the velocities of the ego and the agent, m/s.
     public double relativeSpeedMps(EgoMotion ego, int frame, int k) {
         double dx = (double) all.vx(frame, agents[k]) - ego.vx(frame);
@@ -140,7 +169,7 @@ public final class Neighbours {
     }
 
     // Those that enter the rectangle around all that the ego covers or could cover within its reach.
-    private static int[] near(EgoMotion ego, MovingAgents all, float reachSeconds) {
+    private static int[] near(EgoMotion ego, MovingAgents all, float reachSeconds, float othersReach) {
         float lowX = Float.POSITIVE_INFINITY;
         float lowY = Float.POSITIVE_INFINITY;
         float highX = Float.NEGATIVE_INFINITY;
@@ -157,7 +186,8 @@ public final class Neighbours {
         for (int a = 0; a < all.agents(); a++) {
             float r = radiusOf(all, a);
             for (int f = 0; f < ego.frames() && a != ego.agent(); f++) {
-                float wide = f == ego.frames() - 1 ? r + reachSeconds * all.speedMps(f, a) : r;
+                float later = f == ego.frames() - 1 ? reachSeconds : othersReach;
+                float wide = later > 0 ? r + later * all.speedMps(f, a) : r;
                 float px = all.x(f, a);
                 float py = all.y(f, a);
                 if (px >= lowX - wide

@@ -3,11 +3,13 @@ package dev.skidpad.sim.score.measure;
 /// Derivatives of noisy samples by a polynomial fitted to a sliding window (Savitzky and Golay 1964).
 ///
 /// Within half a window of an end, the polynomial of the first or last whole window is used (SciPy's
-/// `interp`). Immutable.
+/// `interp`). A window of even length has no sample in its middle: like SciPy's, it then estimates the place half
+/// a sample later. Immutable.
 public final class SavitzkyGolay {
     private final int window;
     private final int derivative;
     private final double[] taps; // [position in the window, tap]
+    private final double[] middle; // [tap] at the middle of the window, between two samples if it is even
 
     private SavitzkyGolay(int window, int polynomial, int derivative) {
         this.window = window;
@@ -18,6 +20,10 @@ public final class SavitzkyGolay {
             for (int tap = 0; tap < window; tap++) {
                 taps[position * window + tap] = weight(inverse, position, tap);
             }
+        }
+        middle = new double[window];
+        for (int tap = 0; tap < window; tap++) {
+            middle[tap] = weight(inverse, (window - 1) / 2.0, tap);
         }
     }
 
@@ -56,18 +62,23 @@ public final class SavitzkyGolay {
         }
         int half = window / 2;
         for (int i = 0; i < n; i++) {
-            int first = Math.max(0, Math.min(i - half, n - window));
-            int row = (i - first) * window;
-            double sum = 0;
-            for (int tap = 0; tap < window; tap++) {
-                sum += taps[row + tap] * samples[first + tap];
-            }
+            boolean inside = i >= half && i < n - half;
+            int first = inside ? i - (window - 1) / 2 : i < half ? 0 : n - window;
+            double sum = inside ? sum(middle, 0, samples, first) : sum(taps, (i - first) * window, samples, first);
             out[i] = sum * scale;
         }
     }
 
+    private double sum(double[] weights, int row, double[] samples, int first) {
+        double sum = 0;
+        for (int tap = 0; tap < window; tap++) {
+            sum += weights[row + tap] * samples[first + tap];
+        }
+        return sum;
+    }
+
     // d-th derivative at z of the fitted polynomial: sum over i, j of (dz^i/dz)(z) · inverse[i][j] · z_tap^j.
-    private double weight(double[][] inverse, int position, int tap) {
+    private double weight(double[][] inverse, double position, int tap) {
         double z = position - (window - 1) / 2.0;
         double zTap = tap - (window - 1) / 2.0;
         double sum = 0;

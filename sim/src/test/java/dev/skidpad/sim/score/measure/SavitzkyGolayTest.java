@@ -31,7 +31,7 @@ class SavitzkyGolayTest {
             double t = 0.1 * i;
             samples[i] = 3 - 2 * t + 1.5 * t * t;
         }
-        for (int window : new int[] {3, 8, 15}) {
+        for (int window : new int[] {3, 7, 15}) {
             double[] first = new double[31];
             double[] second = new double[31];
             SavitzkyGolay.of(window, 2, 1).apply(samples, 31, 0.1, first);
@@ -41,6 +41,20 @@ class SavitzkyGolayTest {
                 assertThat(second[i]).as("window %s, sample %s", window, i).isCloseTo(3, within(1e-8));
             }
         }
+    }
+
+    @Test
+    void aWindowWithoutAMiddleEstimatesHalfASampleLater() {
+        // 7.5 is the place between the samples 7 and 8; at the ends the polynomial is taken at the sample itself.
+        double[] samples = new double[20];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = i * i;
+        }
+        double[] smooth = new double[20];
+        SavitzkyGolay.of(8, 2, 0).apply(samples, 20, 1, smooth);
+        assertThat(smooth[7]).isCloseTo(7.5 * 7.5, within(1e-9));
+        assertThat(smooth[3]).isCloseTo(9, within(1e-9));
+        assertThat(smooth[16]).isCloseTo(256, within(1e-9));
     }
 
     @Test
