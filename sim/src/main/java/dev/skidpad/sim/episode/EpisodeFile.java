@@ -4,6 +4,9 @@ import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.io.AtomicFile;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.dynamics.Poses;
+import dev.skidpad.sim.plan.Plan;
+import dev.skidpad.sim.plan.PlanLog;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -20,18 +23,19 @@ import java.util.zip.CRC32C;
 /// The layout, all numbers big-endian, a text as its length in bytes (i32) and UTF-8:
 /// ```
 /// 8 bytes  "SKIDPAD1"
-/// i32      version, 2
+/// i32      version, 3
 /// texts    scenario id, content hash of its source, planner, traffic, vehicle, perception, kernels
 /// i64 i64  planner seed, traffic seed
 /// i32 x 3  start step, frames F, agents A
 /// i8       1 if the planner failed, then the text why
+/// i32      plans P; for each: i32 frame, i32 length L, f32 [L, 3] x, y, heading
 /// columns  x, y, heading, vx, vy: f32 [F, A] each; active: i8 [F, A]
 /// i32      CRC-32C of everything before it
 /// ```
 /// Files are written to a temporary name and renamed.
 public final class EpisodeFile {
     private static final byte[] MAGIC = "SKIDPAD1".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int CHECKSUM_BYTES = 4;
     private static final int BYTES_PER_CELL = 5 * Float.BYTES + 1;
 
@@ -43,6 +47,7 @@ public final class EpisodeFile {
     private final float[] vx;
     private final float[] vy;
     private final boolean[] active;
+    private final PlanLog plans;
 
     /// What a file says about its episode.
     ///
@@ -67,6 +72,7 @@ public final class EpisodeFile {
     private EpisodeFile(Path file, ByteBuffer in) {
         this.file = file;
         header = readHeader(in);
+        plans = readPlans(file, in);
         long cells = (long) header.frames() * header.agents();
         if (header.frames() < 1 || header.agents() < 1 || cells * BYTES_PER_CELL != in.remaining()) {
             throw new BadInputException(
@@ -137,7 +143,7 @@ public final class EpisodeFile {
                 vx.clone(),
                 vy.clone(),
                 active.clone());
-        return new Outcome(episode, header.failed());
+        return new Outcome(episode, header.failed(), plans);
     }
 
     private static byte[] bytes(Outcome outcome) {
@@ -157,7 +163,7 @@ public final class EpisodeFile {
                 Arrays.stream(texts).mapToInt(t -> Integer.BYTES + t.length).sum();
         int fixed = MAGIC.length + Integer.BYTES + 2 * Long.BYTES + 3 * Integer.BYTES + 1 + CHECKSUM_BYTES;
         int cells = episode.frames() * episode.agents();
-        ByteBuffer out = ByteBuffer.allocate(fixed + textBytes + cells * BYTES_PER_CELL);
+        ByteBuffer out = ByteBuffer.allocate(fixed + textBytes + planBytes(outcome.plans()) + cells * BYTES_PER_CELL);
         out.put(MAGIC).putInt(VERSION);
         for (int i = 0; i < texts.length - 1; i++) {
             out.putInt(texts[i].length).put(texts[i]);
@@ -167,9 +173,50 @@ public final class EpisodeFile {
         out.put((byte) (outcome.failed().isPresent() ? 1 : 0));
         byte[] reason = texts[texts.length - 1];
         out.putInt(reason.length).put(reason);
+        putPlans(outcome.plans(), out);
         putColumns(episode, out);
         out.putInt(checksum(out.array(), out.position()));
         return out.array();
+    }
+
+    private static int planBytes(PlanLog plans) {
+        int bytes = Integer.BYTES;
+        for (int p = 0; p < plans.count(); p++) {
+            bytes += 2 * Integer.BYTES + 3 * Float.BYTES * plans.poses(p).length();
+        }
+        return bytes;
+    }
+
+    private static void putPlans(PlanLog plans, ByteBuffer out) {
+        out.putInt(plans.count());
+        for (int p = 0; p < plans.count(); p++) {
+            Poses poses = plans.poses(p);
+            out.putInt(plans.frame(p)).putInt(poses.length());
+            for (int i = 0; i < poses.length(); i++) {
+                out.putFloat(poses.x(i)).putFloat(poses.y(i)).putFloat(poses.headingRad(i));
+            }
+        }
+    }
+
+    private static PlanLog readPlans(Path file, ByteBuffer in) {
+        PlanLog plans = new PlanLog();
+        int count = in.getInt();
+        for (int p = 0; p < count; p++) {
+            int frame = in.getInt();
+            int length = in.getInt();
+            if (length < 1 || length > in.remaining() / (3 * Float.BYTES)) {
+                throw new BadInputException(
+                        file.toString(),
+                        "plan " + p + " has " + length + " poses, which do not fit the file",
+                        "Record the episode again");
+            }
+            Plan plan = new Plan(length);
+            for (int i = 0; i < length; i++) {
+                plan.add(in.getFloat(), in.getFloat(), in.getFloat());
+            }
+            plans.add(frame, plan);
+        }
+        return plans;
     }
 
     private static void putColumns(Episode episode, ByteBuffer out) {

@@ -6,6 +6,7 @@ import dev.skidpad.sim.dynamics.CarModel;
 import dev.skidpad.sim.dynamics.Vehicle;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Plan;
+import dev.skidpad.sim.plan.PlanLog;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.WorldBatch;
@@ -46,6 +47,7 @@ public final class Simulator {
         Vehicle.Session vehicle = spec.vehicle().start(view, view.egoIndex());
         CarModel car = vehicle.car();
         Plan plan = new Plan(PLAN_STEPS);
+        PlanLog plans = new PlanLog();
         Recorder recorder = new Recorder(view, spec.steps() + 1);
         recorder.add();
 
@@ -58,8 +60,9 @@ public final class Simulator {
             if (step % REPLAN_STEPS == 0) {
                 Optional<String> failure = driver.plan(plan, Math.min(REPLAN_STEPS, spec.steps() - step));
                 if (failure.isPresent()) {
-                    return new Outcome(recorder.episode(spec), failure);
+                    return new Outcome(recorder.episode(spec), failure, plans);
                 }
+                plans.add(step, plan);
                 vehicle.follow(plan);
             }
             vehicle.step();
@@ -69,7 +72,7 @@ public final class Simulator {
             perception.advance();
             recorder.add();
         }
-        return new Outcome(recorder.episode(spec), Optional.empty());
+        return new Outcome(recorder.episode(spec), Optional.empty(), plans);
     }
 
     /// Simulates many episodes on a pool of threads.

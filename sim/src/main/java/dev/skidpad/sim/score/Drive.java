@@ -4,6 +4,7 @@ import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.plan.PlanLog;
 import dev.skidpad.sim.score.measure.EgoMotion;
 import dev.skidpad.sim.score.measure.Neighbours;
 import dev.skidpad.sim.score.measure.RecordedAgents;
@@ -24,16 +25,18 @@ public final class Drive {
     private final int startStep;
     private final MovingAgents agents;
     private final Optional<String> failed;
+    private final PlanLog plans;
     private final EgoMotion ego;
     private final Standing standing;
     private @Nullable Neighbours others;
     private @Nullable Optional<Drive> record;
 
-    private Drive(Scenario scenario, int startStep, MovingAgents agents, Optional<String> failed) {
+    private Drive(Scenario scenario, int startStep, MovingAgents agents, Optional<String> failed, PlanLog plans) {
         this.scenario = scenario;
         this.startStep = startStep;
         this.agents = agents;
         this.failed = failed;
+        this.plans = plans;
         ego = EgoMotion.of(agents, scenario.egoIndex(), scenario.dtSeconds());
         standing = new Standing(ego, scenario.map());
     }
@@ -46,7 +49,7 @@ public final class Drive {
     /// What came of a simulation.
     public static Drive of(Outcome outcome) {
         Episode episode = outcome.episode();
-        return new Drive(episode.scenario(), episode.startStep(), episode, outcome.failed());
+        return new Drive(episode.scenario(), episode.startStep(), episode, outcome.failed(), outcome.plans());
     }
 
     /// What was driven. Its tracks are what really happened, the ego's among them.
@@ -71,6 +74,11 @@ public final class Drive {
     /// Why the planner failed to drive to the end; empty when it did not.
     public Optional<String> failed() {
         return failed;
+    }
+
+    /// What the planner planned on the way; none where it was not recorded.
+    public PlanLog plans() {
+        return plans;
     }
 
     /// The ego's motion.
@@ -106,8 +114,8 @@ public final class Drive {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                new Drive(scenario, startStep, new RecordedAgents(scenario, startStep, frames), Optional.empty()));
+        return Optional.of(new Drive(
+                scenario, startStep, new RecordedAgents(scenario, startStep, frames), Optional.empty(), new PlanLog()));
     }
 
     /// The part that a planner loses that failed to drive to the end: 1, or 0 with the frame at which it

@@ -47,6 +47,11 @@ class EpisodeFileTest {
         assertThat(again.episode().hash()).isEqualTo(outcome.episode().hash());
         assertThat(again.episode().conditions())
                 .isEqualTo(new Conditions("constant-velocity", "log", "bicycle+follower", "perfect", 7, -8));
+        assertThat(again.plans().count()).isEqualTo(16);
+        assertThat(again.plans().frame(15)).isEqualTo(75);
+        assertThat(again.plans().poses(15).length()).isEqualTo(40);
+        assertThat(again.plans().poses(3).x(39))
+                .isEqualTo(outcome.plans().poses(3).x(39));
         assertThat(read.header().scenarioId()).isEqualTo("file");
         assertThat(read.header().kernels()).isNotEmpty();
     }
@@ -100,7 +105,7 @@ class EpisodeFileTest {
 
         assertThatThrownBy(() -> EpisodeFile.read(file))
                 .hasMessageContaining("version 9")
-                .hasMessageContaining("reads 2");
+                .hasMessageContaining("reads 3");
     }
 
     @Test
