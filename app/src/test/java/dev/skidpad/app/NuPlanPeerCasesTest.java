@@ -278,7 +278,7 @@ class NuPlanPeerCasesTest {
             AgentColumns columns = new AgentColumns(states.size(), index.size());
             for (int f = 0; f < worlds.size(); f++) {
                 int frame = f;
-                each(worlds.get(f), (key, agent) -> place(columns, frame, index.get(key), key, agent));
+                each(worlds.get(f), (key, agent) -> place(columns, frame, index.getOrDefault(key, -1), key, agent));
             }
             return columns;
         }
