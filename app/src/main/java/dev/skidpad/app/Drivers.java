@@ -5,6 +5,9 @@ import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.onnx.OnnxPlanner;
 import dev.skidpad.learn.policy.LearnedPlanner;
+import dev.skidpad.serve.alpasim.Cameras;
+import dev.skidpad.serve.alpasim.DriverTarget;
+import dev.skidpad.serve.alpasim.RemoteDriver;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.IdmPlanner;
@@ -22,8 +25,8 @@ import java.nio.file.Path;
 final class Drivers {
     /// The names of the planners, for help texts.
     static final String PLANNERS =
-            "log, constant-velocity, idm, lane-follower, or the file of a policy: a checkpoint or"
-                    + " an ONNX model (*.onnx)";
+            "log, constant-velocity, idm, lane-follower, the file of a policy (a checkpoint or an ONNX model, *.onnx), or"
+                    + " grpc://HOST:PORT";
 
     /// The names of the traffic models, for help texts.
     static final String TRAFFIC = "reactive, idm, log";
@@ -44,6 +47,9 @@ final class Drivers {
             case "lane-follower":
                 return new LaneFollower();
             default:
+                if (DriverTarget.isTarget(name)) {
+                    return new RemoteDriver(DriverTarget.parse(name), Cameras.NONE);
+                }
                 Path file = Path.of(name);
                 if (!Files.isRegularFile(file)) {
                     throw new BadInputException(name, "is neither a planner nor a file", "Choose one of: " + PLANNERS);

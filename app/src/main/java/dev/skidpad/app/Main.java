@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
+            DriveCommand.class,
             BenchCommand.class
         },
         versionProvider = Main.Version.class)

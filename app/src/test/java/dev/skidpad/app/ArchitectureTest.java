@@ -34,10 +34,12 @@ class ArchitectureTest {
             "core", List.of(),
             "data", List.of("core"),
             "sim", List.of("core"),
+            "wire", List.of(),
+            "serve", List.of("core", "sim", "wire"),
             "learn", List.of("core", "sim"),
             "eval", List.of("core", "sim", "learn"),
             "loop", List.of("core", "data", "sim", "learn", "eval"),
-            "app", List.of("core", "data", "sim", "learn", "eval", "loop"));
+            "app", List.of("core", "data", "sim", "serve", "learn", "eval", "loop"));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -47,7 +49,7 @@ class ArchitectureTest {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z]\\w*[a-z]\\w*\\b");
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "data", "sim", "learn", "eval", "loop", "app"})
+    @ValueSource(strings = {"core", "data", "sim", "wire", "serve", "learn", "eval", "loop", "app"})
     void usesOnlyTheModulesThatTheArrowAllows(String module) {
         String[] allowed = Stream.concat(Stream.of(module), modulesUsableBy(module).stream())
                 .map(ArchitectureTest::packagesOf)

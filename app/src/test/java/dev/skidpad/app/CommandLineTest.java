@@ -34,8 +34,8 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommandAndEndsWell() {
         assertThat(run("--help")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("demo", "loop", "simulate", "replay", "export", "bench");
-        for (String command : new String[] {"demo", "loop", "simulate", "replay", "export", "bench"}) {
+        assertThat(out.toString()).contains("demo", "loop", "simulate", "replay", "export", "drive", "bench");
+        for (String command : new String[] {"demo", "loop", "simulate", "replay", "export", "drive", "bench"}) {
             assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);
         }
     }

@@ -8,6 +8,7 @@ import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.PlanLog;
 import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.plan.PlanningFailedException;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.WorldBatch;
 import dev.skidpad.sim.world.WorldView;
@@ -54,23 +55,24 @@ public final class Simulator {
         Traffic.Session traffic = spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
         Perception.Session perception =
                 spec.perception().start(view, RandomStream.of(spec.trafficSeed(), "perception", 0));
-        Driver driver =
-                new Driver(spec.planner(), view, perception.view(), RandomStream.of(spec.plannerSeed(), "planner", 0));
-        for (int step = 0; step < spec.steps(); step++) {
-            if (step % REPLAN_STEPS == 0) {
-                Optional<String> failure = driver.plan(plan, Math.min(REPLAN_STEPS, spec.steps() - step));
-                if (failure.isPresent()) {
-                    return new Outcome(recorder.episode(spec), failure, plans);
+        RandomStream random = RandomStream.of(spec.plannerSeed(), "planner", 0);
+        try (Driver driver = new Driver(spec.planner(), view, perception.view(), random)) {
+            for (int step = 0; step < spec.steps(); step++) {
+                if (step % REPLAN_STEPS == 0) {
+                    Optional<String> failure = driver.plan(plan, Math.min(REPLAN_STEPS, spec.steps() - step));
+                    if (failure.isPresent()) {
+                        return new Outcome(recorder.episode(spec), failure, plans);
+                    }
+                    plans.add(step, plan);
+                    vehicle.follow(plan);
                 }
-                plans.add(step, plan);
-                vehicle.follow(plan);
+                vehicle.step();
+                world.placeEgo(0, car.centreX(), car.centreY(), car.headingRad(), car.centreVx(), car.centreVy());
+                traffic.advance(world.next(0));
+                world.step();
+                perception.advance();
+                recorder.add();
             }
-            vehicle.step();
-            world.placeEgo(0, car.centreX(), car.centreY(), car.headingRad(), car.centreVx(), car.centreVy());
-            traffic.advance(world.next(0));
-            world.step();
-            perception.advance();
-            recorder.add();
         }
         return new Outcome(recorder.episode(spec), Optional.empty(), plans);
     }
@@ -85,7 +87,7 @@ public final class Simulator {
     }
 
     /// The planner of one episode, whose mistakes become reasons.
-    private static final class Driver {
+    private static final class Driver implements AutoCloseable {
         private final Planner planner;
         private final WorldView truth;
         private final WorldView seen;
@@ -107,6 +109,8 @@ public final class Simulator {
                     session = planner.start(seen, random);
                 }
                 session.plan(plan);
+            } catch (PlanningFailedException e) {
+                return Optional.of(reason(String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {
                 return Optional.of(reason("threw " + e));
             }
@@ -114,6 +118,13 @@ public final class Simulator {
                 return Optional.of(reason("planned " + plan.length() + " poses where " + needed + " are needed"));
             }
             return farAway(plan);
+        }
+
+        @Override
+        public void close() {
+            if (session != null) {
+                session.close();
+            }
         }
 
         private Optional<String> farAway(Plan plan) {

@@ -18,11 +18,18 @@ public interface Planner {
     Session start(WorldView view, RandomStream random);
 
     /// One episode's driver. Used by one thread at a time.
-    interface Session {
+    interface Session extends AutoCloseable {
         /// Plans from the present moment on. Called once per replanning interval (half a second by
         /// default); the simulator drives towards the poses of the plan until it asks again.
         ///
         /// @param plan empty; to be filled with at least as many poses as there are steps until the next call
+        ///
+        /// @throws PlanningFailedException if it cannot, with the reason
         void plan(Plan plan);
+
+        /// Called once at the end of the episode, however it ended, by the thread that called [#plan]. Must not
+        /// throw.
+        @Override
+        default void close() {}
     }
 }
