@@ -12,11 +12,13 @@ import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.plan.PlanningFailedException;
 import dev.skidpad.sim.traffic.LogTraffic;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.WorldView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,48 @@ class SimulatorTest {
 
         assertThat(episode.frames()).isEqualTo(81);
         assertThat(episode.x(80, 0)).isGreaterThan(episode.x(80, 1));
+    }
+
+    @Test
+    void aSessionIsClosedOnceHoweverTheEpisodeEnds() {
+        AtomicInteger closed = new AtomicInteger();
+        Simulator.run(whole(BRAKING, closing(new ConstantVelocityPlanner(), closed)));
+        assertThat(closed).hasValue(1);
+        Simulator.run(whole(BRAKING, closing(GIVES_UP, closed)));
+        assertThat(closed).hasValue(2);
+    }
+
+    private static Planner closing(Planner planner, AtomicInteger closed) {
+        return new Planner() {
+            @Override
+            public String name() {
+                return planner.name();
+            }
+
+            @Override
+            public Session start(WorldView view, RandomStream random) {
+                Session session = planner.start(view, random);
+                return new Session() {
+                    @Override
+                    public void plan(Plan plan) {
+                        session.plan(plan);
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.incrementAndGet();
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void aReasonThatAPlannerGivesIsTheEpisodesReason() {
+        Planner lost = planner("lost", (view, plan) -> {
+            throw new PlanningFailedException("no way to go");
+        });
+        assertThat(Simulator.run(whole(BRAKING, lost)).failed()).hasValue("planner lost at step 10: no way to go");
     }
 
     @Test
