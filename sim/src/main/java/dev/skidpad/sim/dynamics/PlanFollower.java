@@ -1,5 +1,6 @@
 package dev.skidpad.sim.dynamics;
 
+import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.kernel.Trig;
 

@@ -1,5 +1,6 @@
 package dev.skidpad.sim.dynamics;
 
+import dev.skidpad.sim.dynamics.model.CarModel;
 /// Turns a plan into what a driver does, step by step.
 ///
 /// A buffer: one episode owns it. Nothing is allocated per step.

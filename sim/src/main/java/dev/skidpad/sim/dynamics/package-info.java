@@ -1,9 +1,9 @@
-/// How the ego moves: a kinematic bicycle within physical limits, and the follower that steers it along a
-/// plan.
+/// What the ego drives and how it follows a plan.
 ///
-/// Start with [dev.skidpad.sim.dynamics.KinematicBicycle]. Axles and centres: the bicycle turns about its
-/// rear axle, the rest of the simulator speaks of box centres; [dev.skidpad.sim.world.RearAxle] relates the
-/// two.
+/// Start with [dev.skidpad.sim.dynamics.Vehicle]: a [dev.skidpad.sim.dynamics.CarKind] on a road, a
+/// [dev.skidpad.sim.dynamics.TrackerKind], and a lag between them. The equations of motion are in
+/// `sim.dynamics.model`, the reference benchmarks' tracker in `sim.dynamics.lqr`, and how a recorded track becomes
+/// actions in `sim.dynamics.inverse`. Equations, limits and sources of all of them: docs/reference/vehicles.md.
 @NullMarked
 package dev.skidpad.sim.dynamics;
 

@@ -3,7 +3,7 @@ package dev.skidpad.sim.vary;
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
-import dev.skidpad.sim.dynamics.KinematicBicycle;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
 import java.util.ArrayList;
 import java.util.List;
 

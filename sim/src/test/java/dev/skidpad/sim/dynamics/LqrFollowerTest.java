@@ -1,5 +1,9 @@
 package dev.skidpad.sim.dynamics;
 
+import dev.skidpad.sim.dynamics.model.BenchmarkBicycle;
+import dev.skidpad.sim.dynamics.model.VehicleLimits;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
+import dev.skidpad.sim.dynamics.model.CarModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

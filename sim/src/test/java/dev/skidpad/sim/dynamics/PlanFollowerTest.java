@@ -1,5 +1,7 @@
 package dev.skidpad.sim.dynamics;
 
+import dev.skidpad.sim.dynamics.model.VehicleLimits;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.TestScenes;
-import dev.skidpad.sim.dynamics.KinematicBicycle;
-import dev.skidpad.sim.dynamics.VehicleLimits;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
+import dev.skidpad.sim.dynamics.model.VehicleLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

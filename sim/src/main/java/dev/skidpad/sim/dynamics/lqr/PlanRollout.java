@@ -86,14 +86,14 @@ public final class PlanRollout {
         steps = planSteps;
         note(0);
         for (int t = 0; t < planSteps; t++) {
-            tracker.track(t, car.rearX(), car.rearY(), car.headingRad(), car.speedMps(), car.steeringRad());
+            tracker.track(t, car.rearX(), car.rearY(), (float) car.headingRad(), car.speedMps(), car.steeringRad());
             car.step(tracker.accelerationMps2(), tracker.steeringRateRadps(), dtSeconds);
             note(t + 1);
         }
     }
 
     private void note(int t) {
-        float heading = car.headingRad();
+        float heading = (float) car.headingRad();
         centreX[t] = (float) (car.rearX() + rearToCentreM * Trig.cos(heading));
         centreY[t] = (float) (car.rearY() + rearToCentreM * Trig.sin(heading));
         headingRad[t] = heading;

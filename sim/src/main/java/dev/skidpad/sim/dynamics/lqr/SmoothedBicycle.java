@@ -101,8 +101,8 @@ public final class SmoothedBicycle {
     }
 
     /// In `[-π, π]`.
-    public float headingRad() {
-        return (float) headingRad;
+    public double headingRad() {
+        return headingRad;
     }
 
     public double speedMps() {

@@ -30,7 +30,7 @@ class SmoothedBicycleTest {
         assertThat(car.headingRad()).as("turns with the steering angle before").isZero();
 
         car.step(0, 0, 0.1);
-        assertThat(car.headingRad()).isCloseTo((float) (10 * Math.tan(0.02) / 3 * 0.1), within(1e-6f));
+        assertThat(car.headingRad()).isCloseTo(10 * Math.tan(0.02) / 3 * 0.1, within(1e-6));
     }
 
     @Test
@@ -42,7 +42,7 @@ class SmoothedBicycleTest {
             car.step(0, -10, 0.1);
         }
         assertThat(car.steeringRad()).isEqualTo(-Math.PI / 3);
-        assertThat(car.headingRad()).isBetween(-3.15f, 3.15f);
+        assertThat(car.headingRad()).isBetween(-3.15, 3.15);
     }
 
     @Test

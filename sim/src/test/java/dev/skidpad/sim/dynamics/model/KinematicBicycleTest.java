@@ -1,4 +1,4 @@
-package dev.skidpad.sim.dynamics;
+package dev.skidpad.sim.dynamics.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

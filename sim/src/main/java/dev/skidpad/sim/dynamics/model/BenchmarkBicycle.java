@@ -1,4 +1,4 @@
-package dev.skidpad.sim.dynamics;
+package dev.skidpad.sim.dynamics.model;
 
 import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.sim.dynamics.lqr.SmoothedBicycle;
@@ -9,6 +9,10 @@ import dev.skidpad.sim.world.RearAxle;
 /// A wanted curvature `κ` is the steering rate that leads to `δ* = atan(L·κ)` in one step. Together with
 /// [LqrFollower] it drives as in nuPlan and NAVSIM.
 public final class BenchmarkBicycle implements CarModel {
+    private static final ActionSpace ACTIONS = ActionSpace.of(
+            ActionSpace.Axis.within("acceleration", "m/s²", Float.POSITIVE_INFINITY),
+            ActionSpace.Axis.within("steering rate", "rad/s", Float.POSITIVE_INFINITY));
+
     private final SmoothedBicycle bicycle;
     private final float rearToCentreM;
     private float cos = 1;
@@ -22,6 +26,7 @@ public final class BenchmarkBicycle implements CarModel {
 
     @Override
     public void set(float centreX, float centreY, float headingRad, float vx, float vy) {
+        Inputs.checkPose(centreX, centreY, headingRad, vx, vy);
         float newCos = Trig.cos(headingRad);
         float newSin = Trig.sin(headingRad);
         bicycle.set(
@@ -37,8 +42,56 @@ public final class BenchmarkBicycle implements CarModel {
     @Override
     public void step(float wantedAccelerationMps2, float wantedCurvaturePerM, float dtSeconds) {
         Inputs.checkWanted(wantedAccelerationMps2, wantedCurvaturePerM, dtSeconds);
-        double wantedSteering = StrictMath.atan(bicycle.wheelbaseM() * wantedCurvaturePerM);
-        bicycle.step(wantedAccelerationMps2, (wantedSteering - bicycle.steeringRad()) / dtSeconds, dtSeconds);
+        bicycle.step(wantedAccelerationMps2, rateTo(wantedCurvaturePerM, dtSeconds), dtSeconds);
+        face();
+    }
+
+    @Override
+    public void nearest(float wantedAccelerationMps2, float wantedCurvaturePerM, float dtSeconds, float[] action) {
+        action[0] = wantedAccelerationMps2;
+        action[1] = (float) rateTo(wantedCurvaturePerM, dtSeconds);
+    }
+
+    private double rateTo(float curvaturePerM, float dtSeconds) {
+        double steering = StrictMath.atan(bicycle.wheelbaseM() * curvaturePerM);
+        return (steering - bicycle.steeringRad()) / dtSeconds;
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return ACTIONS;
+    }
+
+    @Override
+    public void act(float[] action, float dtSeconds) {
+        ACTIONS.check(action, dtSeconds);
+        bicycle.step(action[0], action[1], dtSeconds);
+        face();
+    }
+
+    @Override
+    public int stateSize() {
+        return 8;
+    }
+
+    @Override
+    public void save(double[] state) {
+        state[0] = bicycle.rearX() + rearToCentreM * cos;
+        state[1] = bicycle.rearY() + rearToCentreM * sin;
+        state[2] = bicycle.headingRad();
+        state[3] = bicycle.speedMps();
+        state[4] = bicycle.accelerationMps2();
+        state[5] = bicycle.steeringRad();
+        // What rounding takes from the rear axle on the way to the centre and back.
+        state[6] = bicycle.rearX() - (state[0] - rearToCentreM * cos);
+        state[7] = bicycle.rearY() - (state[1] - rearToCentreM * sin);
+    }
+
+    @Override
+    public void restore(double[] state) {
+        double rearX = state[0] - rearToCentreM * Trig.cos((float) state[2]) + state[6];
+        double rearY = state[1] - rearToCentreM * Trig.sin((float) state[2]) + state[7];
+        bicycle.set(rearX, rearY, state[2], state[3], state[4], state[5]);
         face();
     }
 
@@ -64,7 +117,7 @@ public final class BenchmarkBicycle implements CarModel {
 
     @Override
     public float headingRad() {
-        return bicycle.headingRad();
+        return (float) bicycle.headingRad();
     }
 
     @Override

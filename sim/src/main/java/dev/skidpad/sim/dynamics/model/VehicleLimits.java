@@ -1,4 +1,4 @@
-package dev.skidpad.sim.dynamics;
+package dev.skidpad.sim.dynamics.model;
 
 /// What a passenger car can do on a dry road. Limits of physics, not of comfort.
 ///

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.dynamics;
+package dev.skidpad.sim.dynamics.model;
 
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.kernel.Kernels;
@@ -19,6 +19,7 @@ import dev.skidpad.sim.world.RearAxle;
 public final class KinematicBicycle implements CarModel {
     private final SimKernels kernels = Kernels.sim();
     private final VehicleLimits limits;
+    private final ActionSpace actions;
     private final float rearToCentreM;
 
     // Columns of one row, as the kernel takes them; in the direction of travel.
@@ -40,11 +41,16 @@ public final class KinematicBicycle implements CarModel {
     /// A car of a length, standing at the origin.
     public KinematicBicycle(float lengthM, VehicleLimits limits) {
         this.limits = limits;
+        float most = Math.max(limits.maxAccelerationMps2(), limits.maxBrakingMps2());
+        actions = ActionSpace.of(
+                ActionSpace.Axis.within("acceleration", "m/s²", most),
+                ActionSpace.Axis.within("curvature", "1/m", limits.maxCurvaturePerM()));
         this.rearToCentreM = RearAxle.toCentreM(lengthM);
     }
 
     @Override
     public void set(float centreX, float centreY, float newHeadingRad, float vx, float vy) {
+        Inputs.checkPose(centreX, centreY, newHeadingRad, vx, vy);
         x[0] = centreX;
         y[0] = centreY;
         face(Angles.wrap(newHeadingRad));
@@ -83,6 +89,50 @@ public final class KinematicBicycle implements CarModel {
         headingRad = newHeadingRad;
         cos = Trig.cos(newHeadingRad);
         sin = Trig.sin(newHeadingRad);
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return actions;
+    }
+
+    @Override
+    public void nearest(float wantedAccelerationMps2, float wantedCurvaturePerM, float dtSeconds, float[] action) {
+        action[0] = actions.clamp(0, wantedAccelerationMps2);
+        action[1] = actions.clamp(1, wantedCurvaturePerM);
+    }
+
+    /// Drives one step by an acceleration and a curvature, of which the limits at the present speed may take some.
+    @Override
+    public void act(float[] action, float dtSeconds) {
+        actions.check(action, dtSeconds);
+        step(action[0], action[1], dtSeconds);
+    }
+
+    @Override
+    public int stateSize() {
+        return 6;
+    }
+
+    @Override
+    public void save(double[] state) {
+        state[0] = x[0];
+        state[1] = y[0];
+        state[2] = headingRad;
+        state[3] = speedMps();
+        state[4] = accelerationMps2;
+        state[5] = curvaturePerM;
+    }
+
+    @Override
+    public void restore(double[] state) {
+        x[0] = (float) state[0];
+        y[0] = (float) state[1];
+        face((float) state[2]);
+        engage(state[3] < 0 ? -1 : 1);
+        travelMps[0] = (float) Math.abs(state[3]);
+        accelerationMps2 = (float) state[4];
+        curvaturePerM = (float) state[5];
     }
 
     public VehicleLimits limits() {
