@@ -13,6 +13,7 @@ import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.eval.report.TopDown;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.score.Verdict;
 import java.io.IOException;
@@ -63,6 +64,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "How the others move: " + Drivers.TRAFFIC + " (default: ${DEFAULT-VALUE}).")
     private String traffic = "reactive";
 
+    @Mixin
+    private VehicleOptions vehicles;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -70,7 +74,8 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     /// One planner's results, as `--json` prints them.
-    record PlannerResult(String planner, String traffic, Map<String, Double> means, List<EpisodeResult> episodes) {}
+    record PlannerResult(
+            String planner, String traffic, String vehicle, Map<String, Double> means, List<EpisodeResult> episodes) {}
 
     /// One episode's results.
     record EpisodeResult(
@@ -80,7 +85,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
-        Evaluation evaluation = new Evaluation(loaded, Drivers.traffic(traffic), common.seed());
+        Evaluation evaluation =
+                new Evaluation(loaded, Drivers.traffic(traffic), vehicles.vehicle(), Perception.PERFECT, common.seed());
         List<Evaluated> results = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             Planner planner = Drivers.planner(name);
@@ -136,7 +142,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         return new DataTable(
                 summaries.getFirst().scenarios() + " scenes from "
-                        + summaries.getFirst().places() + " places, traffic: " + traffic,
+                        + summaries.getFirst().places() + " places, traffic: " + traffic + ", vehicle: "
+                        + vehicles.vehicle().name(),
                 "Scores and rates from 0 to 100 with 95 % intervals (bootstrap over places).",
                 columns,
                 rows);
@@ -169,6 +176,6 @@ final class SimulateCommand implements Callable<Integer> {
                     subScores,
                     HexFormat.of().toHexDigits(outcome.episode().hash())));
         }
-        return new PlannerResult(result.planner(), traffic, means, episodes);
+        return new PlannerResult(result.planner(), traffic, vehicles.vehicle().name(), means, episodes);
     }
 }

@@ -136,6 +136,45 @@ class CommandLineTest {
         assertThat(out.toString()).contains("the same bits");
     }
 
+    @Test
+    void anEpisodeOnIceReplaysToTheSameBits() throws IOException {
+        Path episodes = folder.resolve("ice");
+        assertThat(run(
+                        "simulate",
+                        "--generated",
+                        "1",
+                        "--vehicle",
+                        "single-track",
+                        "--road",
+                        "ice",
+                        "--tracker",
+                        "lqr",
+                        "--actuator-lag",
+                        "150",
+                        "--json",
+                        "--out",
+                        episodes.toString()))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode results = JsonMapper.shared().readTree(out.toString());
+        assertThat(results.get(0).get("vehicle").asString()).isEqualTo("single-track/ice+lqr+lag150ms");
+        try (Stream<Path> files = Files.list(episodes.resolve("lane-follower"))) {
+            Path file = files.filter(f -> f.toString().endsWith(".episode"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(run("replay", file.toString(), "--generated", "1")).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void aVehicleThatDoesNotExistOrDoesNotGoWithTheRoadIsNamed() {
+        assertThat(run("simulate", "--generated", "1", "--vehicle", "horse")).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("horse");
+        assertThat(run("simulate", "--generated", "1", "--road", "ice")).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("only single-track knows grip");
+        assertThat(run("simulate", "--generated", "1", "--actuator-lag", "-5")).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("-5 ms");
+    }
+
     private void assertOneLineNaming(String what) {
         assertThat(err.toString().strip().lines().toList()).hasSize(1);
         assertThat(err.toString()).startsWith("skidpad: ").contains(what);

@@ -1,10 +1,10 @@
 package dev.skidpad.sim.dynamics;
 
-import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.sim.dynamics.lqr.LqrSettings;
 import dev.skidpad.sim.dynamics.lqr.LqrTracker;
 import dev.skidpad.sim.dynamics.lqr.SmoothedBicycle;
+import dev.skidpad.sim.dynamics.model.CarModel;
 
 /// Follows a plan with the tracker of the reference benchmarks, [LqrTracker], whatever the car.
 ///

@@ -1,8 +1,8 @@
 package dev.skidpad.sim.dynamics;
 
-import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.kernel.Trig;
+import dev.skidpad.sim.dynamics.model.CarModel;
 
 /// Steers a [CarModel] along the [Poses] of a plan.
 ///

@@ -4,6 +4,7 @@ import dev.skidpad.sim.dynamics.model.CarModel;
 /// Turns a plan into what a driver does, step by step.
 ///
 /// A buffer: one episode owns it. Nothing is allocated per step.
+
 public interface Tracker {
     /// Takes over a new plan, whose first pose is one step ahead of the car.
     void load(Poses plan, CarModel car);

@@ -2,8 +2,8 @@ package dev.skidpad.sim.episode;
 
 import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.random.RandomStream;
-import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.sim.dynamics.Vehicle;
+import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.PlanLog;

@@ -1,14 +1,14 @@
 package dev.skidpad.sim.dynamics;
 
-import dev.skidpad.sim.dynamics.model.BenchmarkBicycle;
-import dev.skidpad.sim.dynamics.model.VehicleLimits;
-import dev.skidpad.sim.dynamics.model.KinematicBicycle;
-import dev.skidpad.sim.dynamics.model.CarModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.sim.dynamics.lqr.LqrSettings;
 import dev.skidpad.sim.dynamics.lqr.PlanRollout;
+import dev.skidpad.sim.dynamics.model.BenchmarkBicycle;
+import dev.skidpad.sim.dynamics.model.CarModel;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
+import dev.skidpad.sim.dynamics.model.VehicleLimits;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.world.RearAxle;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package dev.skidpad.sim.dynamics;
 
-import dev.skidpad.sim.dynamics.model.VehicleLimits;
-import dev.skidpad.sim.dynamics.model.KinematicBicycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
+import dev.skidpad.sim.dynamics.model.VehicleLimits;
 import dev.skidpad.sim.plan.Plan;
 import org.junit.jupiter.api.Test;
 

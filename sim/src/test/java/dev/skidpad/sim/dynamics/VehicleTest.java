@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skidpad.core.BadInputException;
-import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.TestScenes;
+import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Replay;
@@ -74,7 +74,9 @@ class VehicleTest {
             assertThat(outcome.episode().conditions().vehicle()).isEqualTo(vehicle.name());
             int last = outcome.episode().frames() - 1;
             assertThat(outcome.episode().x(last, 0)).as(vehicle.name()).isGreaterThan(60);
-            assertThat(Math.abs(outcome.episode().y(last, 0))).as(vehicle.name()).isLessThan(0.3f);
+            assertThat(Math.abs(outcome.episode().y(last, 0)))
+                    .as(vehicle.name())
+                    .isLessThan(0.3f);
             assertThat(Replay.of(outcome, new LaneFollower(), new LogTraffic(), Perception.PERFECT))
                     .as(vehicle.name())
                     .isEmpty();

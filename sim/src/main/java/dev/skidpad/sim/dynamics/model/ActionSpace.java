@@ -42,8 +42,8 @@ public record ActionSpace(List<Axis> axes) {
     /// @throws IllegalArgumentException if it is
     public void check(float[] action, float dtSeconds) {
         if (action.length != axes.size()) {
-            throw new IllegalArgumentException("an action of " + action.length + " numbers, where there are "
-                    + axes.size() + " inputs: " + axes);
+            throw new IllegalArgumentException(
+                    "an action of " + action.length + " numbers, where there are " + axes.size() + " inputs: " + axes);
         }
         for (int i = 0; i < action.length; i++) {
             Axis axis = axes.get(i);

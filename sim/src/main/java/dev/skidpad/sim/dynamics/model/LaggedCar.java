@@ -60,8 +60,8 @@ public final class LaggedCar implements CarModel {
     public void step(float wantedAccelerationMps2, float wantedCurvaturePerM, float dt) {
         Inputs.checkWanted(wantedAccelerationMps2, wantedCurvaturePerM, dt);
         if (dt != dtSeconds) {
-            throw new IllegalArgumentException("a step of " + dt + " s with a car whose delay is counted in steps of "
-                    + dtSeconds + " s");
+            throw new IllegalArgumentException(
+                    "a step of " + dt + " s with a car whose delay is counted in steps of " + dtSeconds + " s");
         }
         int latest = wholeSteps + 1;
         System.arraycopy(wantedAcceleration, 1, wantedAcceleration, 0, latest);

@@ -150,7 +150,8 @@ public final class SingleTrackCar extends BoxCar {
         }
         if (dynamic < 1) {
             double most = friction * GRAVITY;
-            double grip = u * u * Math.abs(sin) > most * wheelbase * cos ? most / (u * u) : Math.abs(sin / cos) / wheelbase;
+            double grip =
+                    u * u * Math.abs(sin) > most * wheelbase * cos ? most / (u * u) : Math.abs(sin / cos) / wheelbase;
             double rate = u * Math.copySign(grip, sin);
             double push = Math.max(-most, Math.min(most, wanted));
             du += (1 - dynamic) * (brakes ? -Math.signum(u) * Math.abs(push) : push);
@@ -181,8 +182,7 @@ public final class SingleTrackCar extends BoxCar {
     }
 
     /// The forces of one axle, whose wheels roll at `rolling` and slide to their left at `sliding`.
-    private void axle(
-            double wanted, boolean brakes, double load, double stiffness, double rolling, double sliding) {
+    private void axle(double wanted, boolean brakes, double load, double stiffness, double rolling, double sliding) {
         double most = friction * load;
         double push = Math.max(-most, Math.min(most, wanted * load / GRAVITY));
         double base = Math.max(Math.abs(rolling), LEAST_ROLLING_MPS);

@@ -49,8 +49,7 @@ class CarModelTest {
         assertThatThrownBy(() -> car.act(action, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> car.act(action, Float.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> car.step(Float.NaN, 0, DT)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> car.step(0, Float.NEGATIVE_INFINITY, DT))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> car.step(0, Float.NEGATIVE_INFINITY, DT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> car.set(Float.NaN, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThat(state(car)).containsExactly(before);
     }
@@ -86,7 +85,9 @@ class CarModelTest {
             car.restore(before);
             car.nearest(a, kappa, DT, action);
             car.act(action, DT);
-            assertThat(Math.abs(car.centreX() - x)).as("step %d, seed %d", i, SEED).isLessThan(1e-4f);
+            assertThat(Math.abs(car.centreX() - x))
+                    .as("step %d, seed %d", i, SEED)
+                    .isLessThan(1e-4f);
             assertThat(Math.abs(car.headingRad() - heading)).isLessThan(1e-4f);
         }
     }

@@ -157,7 +157,8 @@ class SingleTrackCarTest {
                 double swing = now < 4 ? 1 : 0; // a slow centre swings about the rear axle as the wheels turn
                 double most = Math.min(Math.abs(wanted), road.maxAccelerationMps2()) * DT;
                 assertThat(now).as("%s, step %d, seed %d", road, i, SEED).isLessThan(speed + most + swing + 0.05);
-                assertThat(Float.isFinite(car.headingRad() + car.yawRateRadps())).isTrue();
+                assertThat(Float.isFinite(car.headingRad() + car.yawRateRadps()))
+                        .isTrue();
                 assertThat(Math.abs(car.yawRateRadps())).isLessThan(8);
                 speed = now;
             }
