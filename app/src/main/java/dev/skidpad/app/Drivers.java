@@ -14,6 +14,7 @@ import dev.skidpad.sim.plan.IdmPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.plan.proposal.ProposalPlanner;
 import dev.skidpad.sim.traffic.IdmTraffic;
 import dev.skidpad.sim.traffic.LogTraffic;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
@@ -25,8 +26,8 @@ import java.nio.file.Path;
 final class Drivers {
     /// The names of the planners, for help texts.
     static final String PLANNERS =
-            "log, constant-velocity, idm, lane-follower, the file of a policy (a checkpoint or an ONNX model, *.onnx), or"
-                    + " grpc://HOST:PORT";
+            "log, constant-velocity, idm, lane-follower, proposals, the file of a policy (a checkpoint or an ONNX model,"
+                    + " *.onnx), or grpc://HOST:PORT";
 
     /// The names of the traffic models, for help texts.
     static final String TRAFFIC = "reactive, idm, log";
@@ -46,6 +47,8 @@ final class Drivers {
                 return new IdmPlanner();
             case "lane-follower":
                 return new LaneFollower();
+            case "proposals":
+                return new ProposalPlanner();
             default:
                 if (DriverTarget.isTarget(name)) {
                     return new RemoteDriver(DriverTarget.parse(name), Cameras.NONE);

@@ -27,6 +27,16 @@ public final class EgoStart {
         return Math.max(view.speedMps(ego), usual);
     }
 
+    /// The speed limit in m/s of the lane that the ego is on; where there is none, a given one.
+    public static float limitMps(WorldView view, float fallbackMps) {
+        int ego = view.egoIndex();
+        LaneGraph graph = LaneGraph.of(view.scenario().map());
+        LanePlace place = graph.newPlace();
+        return graph.locate(view.x(ego), view.y(ego), view.headingRad(ego), place)
+                ? (float) graph.lane(place.lane()).speedLimitMps().orElse(fallbackMps)
+                : fallbackMps;
+    }
+
     /// The acceleration of the last step in m/s², within limits; 0 where there was none.
     public static float accelerationMps2(WorldView view, float hardestBrakingMps2, float mostMps2) {
         int ego = view.egoIndex();

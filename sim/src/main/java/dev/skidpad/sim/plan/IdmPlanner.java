@@ -49,12 +49,13 @@ public final class IdmPlanner implements Planner {
         private final PathOccupancy occupancy;
         private final Idm idm;
         private final float fallbackMps;
-        private final SampledPath.Pose pose = new SampledPath.Pose();
+        private final PathDrive drive;
 
         Driving(WorldView view) {
             this.view = view;
             scenario = view.scenario();
             way = new RouteWay(view);
+            drive = new PathDrive(scenario.dtSeconds());
             occupancy = new PathOccupancy(view, 1);
             fallbackMps = EgoStart.cruisingMps(view);
             idm = driver(fallbackMps);
@@ -71,17 +72,15 @@ public final class IdmPlanner implements Planner {
                     SpeedProfile.onLanes(path, scenario.map(), fallbackMps, LATERAL_MPS2, CURVE_BRAKING_MPS2);
             occupancy.look(path, 0.5f * view.widthM(ego), PATH_M, scenario.dtSeconds());
             float light = halfLength + SignalStops.along(scenario, path).freeWayM(view, halfLength, v);
-            float s = 0;
+            drive.start(v);
             for (int i = 0; i < plan.horizon(); i++) {
-                float next = Math.max(0, v + acceleration(speeds, halfLength, light, s, v) * scenario.dtSeconds());
-                s += 0.5f * (v + next) * scenario.dtSeconds();
-                v = next;
-                path.pose(s, pose);
-                plan.add(pose.x(), pose.y(), pose.headingRad());
+                drive.step(path, acceleration(speeds, halfLength, light), plan);
             }
         }
 
-        private float acceleration(SpeedProfile speeds, float halfLength, float light, float s, float v) {
+        private float acceleration(SpeedProfile speeds, float halfLength, float light) {
+            float s = drive.s();
+            float v = drive.speedMps();
             Idm driver = idm.withDesiredSpeed(speeds.allowedMps(s));
             float front = s + halfLength;
             float least = driver.accelMps2(v, light - front, 0);

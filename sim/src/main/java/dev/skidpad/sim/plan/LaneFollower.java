@@ -18,23 +18,16 @@ import dev.skidpad.sim.world.WorldView;
 ///   [EgoStart#CITY_MPS], on a freeway [EgoStart#FREEWAY_MPS], or what it drives at the start if that is more) and what
 ///   curves allow at [#LATERAL_MPS2].
 /// - **For whom it brakes**: whoever is or will be in the way ([Corridor], yielding to all who cross), and
-///   red lights on the route. Braking sets in gently, at [#BRAKING_JERK_MPS3], unless it has to be hard.
+///   red lights on the route. Braking sets in gently, at [Pedals#BRAKING_JERK_MPS3], unless it has to be hard.
 public final class LaneFollower implements Planner {
     /// Sideways acceleration in curves.
     public static final float LATERAL_MPS2 = 2.5f;
-
-    /// How fast the acceleration grows.
-    public static final float JERK_MPS3 = 2.5f;
-
-    /// How fast ordinary braking sets in.
-    public static final float BRAKING_JERK_MPS3 = 4f;
 
     private static final float CURVE_BRAKING_MPS2 = 1.5f;
 
     /// The model answers a falling desired speed late; it is told this much earlier.
     private static final float FORESIGHT_SECONDS = 0.5f;
 
-    private static final float HARD_BRAKING_MPS2 = 4f;
     private static final float STOP_LINE_M = 1f;
     private static final float PATH_M = 120f;
 
@@ -55,13 +48,14 @@ public final class LaneFollower implements Planner {
         private final Corridor corridor;
         private final Idm idm;
         private final float fallbackMps;
-        private final SampledPath.Pose pose = new SampledPath.Pose();
+        private final PathDrive drive;
 
         Driving(WorldView view) {
             this.view = view;
             scenario = view.scenario();
             corridor = new Corridor(view, Corridor.Courtesy.YIELDS);
             way = new RouteWay(view);
+            drive = new PathDrive(scenario.dtSeconds());
             fallbackMps = EgoStart.cruisingMps(view);
             idm = Idm.ordinary(fallbackMps);
         }
@@ -82,20 +76,12 @@ public final class LaneFollower implements Planner {
         /// Drives along the path in thought, with everyone in the way at constant speed.
         private void drive(SampledPath path, SpeedProfile speeds, float stop, float startSpeed, Plan plan) {
             float dt = scenario.dtSeconds();
-            float s = 0;
-            float v = startSpeed;
-            float acceleration = EgoStart.accelerationMps2(view, HARD_BRAKING_MPS2, idm.maxAccelMps2());
+            float acceleration = EgoStart.accelerationMps2(view, Pedals.HARD_BRAKING_MPS2, idm.maxAccelMps2());
+            drive.start(startSpeed);
             for (int i = 0; i < plan.horizon(); i++) {
-                float wanted = wanted(speeds, stop, s, v, i * dt);
-                float gentlest = acceleration - BRAKING_JERK_MPS3 * dt;
-                acceleration = wanted < -HARD_BRAKING_MPS2
-                        ? wanted
-                        : Math.max(gentlest, Math.min(acceleration + JERK_MPS3 * dt, wanted));
-                float next = Math.max(0, v + acceleration * dt);
-                s += 0.5f * (v + next) * dt;
-                v = next;
-                path.pose(s, pose);
-                plan.add(pose.x(), pose.y(), pose.headingRad());
+                float wanted = wanted(speeds, stop, drive.s(), drive.speedMps(), i * dt);
+                acceleration = Pedals.next(acceleration, wanted, dt);
+                drive.step(path, acceleration, plan);
             }
         }
 

@@ -59,6 +59,21 @@ public final class EgoProgress {
                 : OptionalDouble.empty();
     }
 
+    /// Measures the progress of an ego along a route, to be compared with something else than the record:
+    /// [#against].
+    public EgoProgress(EgoMotion ego, Polyline route) {
+        lastFrame = ego.frames() - 1;
+        RouteFollower follower = new RouteFollower(route);
+        double start = follower.start(ego.x(0), ego.y(0), ego.cos(0), ego.sin(0));
+        double now = start;
+        for (int f = 1; f < ego.frames(); f++) {
+            now = follower.follow(ego.x(f), ego.y(f));
+        }
+        progressM = now - start;
+        egoM = route.lengthM() > 0 ? OptionalDouble.of(progressM) : OptionalDouble.empty();
+        recordM = OptionalDouble.empty();
+    }
+
     private static double progressOf(Track record, int from, int frames, RouteFollower follower) {
         float heading = record.headingRad(from);
         double start = follower.start(record.x(from), record.y(from), Angles.cos(heading), Angles.sin(heading));
@@ -90,13 +105,22 @@ public final class EgoProgress {
     ///
     /// @param multipliers NC · DAC, of those that are present
     public SubScore subScore(double multipliers) {
-        if (egoM.isEmpty() || recordM.isEmpty()) {
+        return against(recordM, multipliers);
+    }
+
+    /// The sub-score relative to another reference than the record: the progress of a rule-based planner, or of
+    /// the best of some plans.
+    ///
+    /// @param referenceM how far the reference came, m, after its own multipliers
+    /// @param multipliers NC · DAC, of those that are present
+    public SubScore against(OptionalDouble referenceM, double multipliers) {
+        if (egoM.isEmpty() || referenceM.isEmpty()) {
             return SubScore.absent(
                     Scores.EGO_PROGRESS, "there is no route, or no record of the ego after the start to compare with");
         }
         List<SubScore.Event> events = new ArrayList<>();
-        if (ratio(egoM.getAsDouble(), recordM.getAsDouble(), multipliers) < 1) {
-            events.add(new SubScore.Event(lastFrame, -1, PROGRESS, egoM.getAsDouble(), recordM.getAsDouble()));
+        if (ratio(egoM.getAsDouble(), referenceM.getAsDouble(), multipliers) < 1) {
+            events.add(new SubScore.Event(lastFrame, -1, PROGRESS, egoM.getAsDouble(), referenceM.getAsDouble()));
             if (multipliers < 1) {
                 events.add(new SubScore.Event(lastFrame, -1, MULTIPLIED, multipliers, 1));
             }

@@ -85,6 +85,22 @@ public final class EgoMotion {
         frames++;
     }
 
+    /// Adds all frames of another motion.
+    ///
+    /// @throws IndexOutOfBoundsException if it would be fuller than full
+    public void addAll(EgoMotion other) {
+        int n = other.frames;
+        System.arraycopy(other.x, 0, x, frames, n);
+        System.arraycopy(other.y, 0, y, frames, n);
+        System.arraycopy(other.headingRad, 0, headingRad, frames, n);
+        System.arraycopy(other.cos, 0, cos, frames, n);
+        System.arraycopy(other.sin, 0, sin, frames, n);
+        System.arraycopy(other.vx, 0, vx, frames, n);
+        System.arraycopy(other.vy, 0, vy, frames, n);
+        System.arraycopy(other.speedMps, 0, speedMps, frames, n);
+        frames += n;
+    }
+
     /// Whom it stands for among the agents that it meets; -1 as "none of them": an index, not a measurement.
     public int agent() {
         return agent;

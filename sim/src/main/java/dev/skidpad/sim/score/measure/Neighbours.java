@@ -34,11 +34,19 @@ public final class Neighbours {
     /// @param reachSeconds how far ahead of the frames rules move the ego
     /// @param othersReachSeconds how far ahead of any frame rules move the others
     public Neighbours(EgoMotion ego, MovingAgents all, float reachSeconds, float othersReachSeconds) {
+        this(ego, all, reachSeconds, othersReachSeconds, everyone(all.agents()), all.agents());
+    }
+
+    /// Those of some agents who come near.
+    ///
+    /// @param among `[count]` the indices of those who might, ascending
+    public Neighbours(
+            EgoMotion ego, MovingAgents all, float reachSeconds, float othersReachSeconds, int[] among, int count) {
         if (all.frames() < ego.frames()) {
             throw new IllegalArgumentException("the others have " + all.frames() + " frames, the ego " + ego.frames());
         }
         this.all = all;
-        agents = near(ego, all, reachSeconds, othersReachSeconds);
+        agents = near(ego, all, reachSeconds, othersReachSeconds, among, count);
         int n = agents.length;
         halfLength = new float[n];
         halfWidth = new float[n];
@@ -169,7 +177,8 @@ public final class Neighbours {
     }
 
     // Those that enter the rectangle around all that the ego covers or could cover within its reach.
-    private static int[] near(EgoMotion ego, MovingAgents all, float reachSeconds, float othersReach) {
+    private static int[] near(
+            EgoMotion ego, MovingAgents all, float reachSeconds, float othersReach, int[] among, int count) {
         float lowX = Float.POSITIVE_INFINITY;
         float lowY = Float.POSITIVE_INFINITY;
         float highX = Float.NEGATIVE_INFINITY;
@@ -181,9 +190,10 @@ public final class Neighbours {
             highX = Math.max(highX, ego.x(f) + reach);
             highY = Math.max(highY, ego.y(f) + reach);
         }
-        int[] found = new int[all.agents()];
+        int[] found = new int[count];
         int n = 0;
-        for (int a = 0; a < all.agents(); a++) {
+        for (int i = 0; i < count; i++) {
+            int a = among[i];
             float r = radiusOf(all, a);
             for (int f = 0; f < ego.frames() && a != ego.agent(); f++) {
                 float later = f == ego.frames() - 1 ? reachSeconds : othersReach;
@@ -201,5 +211,13 @@ public final class Neighbours {
             }
         }
         return Arrays.copyOf(found, n);
+    }
+
+    private static int[] everyone(int agents) {
+        int[] all = new int[agents];
+        for (int a = 0; a < agents; a++) {
+            all[a] = a;
+        }
+        return all;
     }
 }

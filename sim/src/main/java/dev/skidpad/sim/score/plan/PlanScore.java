@@ -1,0 +1,22 @@
+package dev.skidpad.sim.score.plan;
+
+import dev.skidpad.sim.score.SubScore;
+import java.util.OptionalDouble;
+
+/// The score of one candidate plan.
+///
+/// @param noAtFaultCollision NC
+/// @param drivableArea DAC
+/// @param timeToCollision TTC
+/// @param egoProgress EP
+/// @param comfort C
+/// @param progressM how far the ego came along the route, m; negative if it went back
+/// @param total the PDMS formula over the parts; empty when a part that it needs is absent
+public record PlanScore(
+        SubScore noAtFaultCollision,
+        SubScore drivableArea,
+        SubScore timeToCollision,
+        SubScore egoProgress,
+        SubScore comfort,
+        double progressM,
+        OptionalDouble total) {}

@@ -1,0 +1,184 @@
+package dev.skidpad.sim.score.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.TestScenes;
+import dev.skidpad.sim.episode.Conditions;
+import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.plan.Plan;
+import dev.skidpad.sim.score.EpisodeScorer;
+import dev.skidpad.sim.score.Verdict;
+import dev.skidpad.sim.score.measure.EgoMotion;
+import dev.skidpad.sim.world.MovingAgents;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanScorerTest {
+    private static final int STEP = TestScenes.NOW;
+
+    private static final Scenario SCENE = TestScenes.road("traffic", 10)
+            .agent(TestScenes.car("lead").at(35, 0).speed(4))
+            .agent(TestScenes.car("beside").at(-5, 3.5f).speed(11))
+            .agent(TestScenes.pedestrian("walker")
+                    .at(60, -6)
+                    .heading(1.5707964f)
+                    .speed(1.2f))
+            .build();
+
+    private static final List<Plan> PLANS = List.of(
+            straight(10, 0), straight(6, 0), straight(3, 0), straight(10, 1.5f), straight(10, 4), straight(8, -2.5f));
+
+    @Test
+    void aCarAheadIsHitAtTheFrameAtWhichTheGapIsUsedUp() {
+        // 10 m/s against 4 m/s from 35 + 4 - 10 = 29 m behind, less a length of 4.5 m: 24.5 m are used up after 4.08 s,
+        // so not within the plan, but the look ahead of 0.9 s sees it from 3.2 s on.
+        PlanScore score = scorer(ProgressReference.RECORD).score(recorded(), straight(10, 0));
+
+        assertThat(score.noAtFaultCollision().value()).hasValue(1);
+        assertThat(score.timeToCollision().value()).hasValue(0);
+        assertThat(score.timeToCollision().events().getFirst().agent()).isEqualTo(1);
+        assertThat(score.timeToCollision().events().getFirst().frame()).isBetween(31, 33);
+        assertThat(score.progressM()).isCloseTo(40, within(0.3));
+        assertThat(score.total()).hasValue(7.0 / 12);
+    }
+
+    @Test
+    void aPlanThatLeavesTheRoadIsWorthNothing() {
+        PlanScore score = scorer(ProgressReference.RECORD).score(recorded(), straight(8, -2.5f));
+
+        assertThat(score.drivableArea().value()).hasValue(0);
+        assertThat(score.total()).hasValue(0);
+    }
+
+    @Test
+    void theBestOfABatchIsTheReferenceOfItsProgress() {
+        List<PlanScore> scores =
+                scorer(ProgressReference.BEST_OF_BATCH).score(recorded(), List.of(straight(6, 0), straight(3, 0)));
+
+        assertThat(scores.getFirst().egoProgress().value()).hasValue(1);
+        double share = scores.get(1).progressM() / scores.getFirst().progressM();
+        assertThat(scores.get(1).egoProgress().value().orElseThrow()).isCloseTo(share, within(1e-12));
+    }
+
+    @Test
+    void aPlanScoresTheSameAloneInABatchAndAsAnEpisode() {
+        for (Tracking tracking : Tracking.values()) {
+            PlanScorer scorer = new PlanScorer(SCENE, tracking, ProgressReference.RECORD, ComfortSpan.PLAN);
+            PlanMoment moment = recorded();
+            List<PlanScore> batch = scorer.score(moment, PLANS);
+            for (int i = 0; i < PLANS.size(); i++) {
+                PlanScore alone = scorer.score(moment, PLANS.get(i));
+                Verdict verdict = EpisodeScorer.score(episode(scorer.drive(moment, PLANS.get(i)), moment.others()));
+
+                assertThat(parts(batch.get(i)))
+                        .as("%s, plan %d, batch", tracking, i)
+                        .isEqualTo(parts(alone));
+                assertThat(parts(alone)).as("%s, plan %d, episode", tracking, i).isEqualTo(parts(verdict));
+            }
+        }
+    }
+
+    @Test
+    void aJoltAtTheBeginningIsUncomfortableOnlyWithHistory() {
+        // 12 m/s² in the history, none in the plan.
+        Scenario jolted = TestScenes.road(
+                        "jolted",
+                        TestScenes.car("ego").speed(14).accelerate(7, -12).accelerate(10, 0))
+                .build();
+        PlanMoment moment = new PlanMoment(jolted);
+        moment.record(STEP);
+        Plan steady = new Plan(PlanMoment.STEPS);
+        for (int i = 1; i <= PlanMoment.STEPS; i++) {
+            steady.add(moment.x() + i * 0.1f * moment.speedMps(), 0, 0);
+        }
+
+        assertThat(comfort(jolted, moment, steady, ComfortSpan.PLAN)).isEqualTo(1);
+        assertThat(comfort(jolted, moment, steady, ComfortSpan.WITH_HISTORY)).isEqualTo(0);
+    }
+
+    @Test
+    void aPlanThatIsTooShortIsRefused() {
+        Plan plan = new Plan(PlanMoment.STEPS);
+        plan.add(11, 0, 0);
+
+        assertThatThrownBy(() -> scorer(ProgressReference.RECORD).score(recorded(), plan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 poses");
+    }
+
+    private static double comfort(Scenario scene, PlanMoment moment, Plan plan, ComfortSpan span) {
+        PlanScorer scorer = new PlanScorer(scene, Tracking.SIMULATOR, ProgressReference.RECORD, span);
+        return scorer.score(moment, plan).comfort().value().orElseThrow();
+    }
+
+    private static PlanScorer scorer(ProgressReference reference) {
+        return new PlanScorer(SCENE, Tracking.REFERENCE, reference, ComfortSpan.PLAN);
+    }
+
+    private static PlanMoment recorded() {
+        PlanMoment moment = new PlanMoment(SCENE);
+        moment.record(STEP);
+        return moment;
+    }
+
+    /// At a speed along the road, and within two seconds over to a line beside it.
+    private static Plan straight(float speedMps, float aside) {
+        Plan plan = new Plan(PlanMoment.STEPS);
+        for (int i = 1; i <= PlanMoment.STEPS; i++) {
+            float q = Math.min(1, i / 20f);
+            plan.add(10 + i * 0.1f * speedMps, aside * q * q * (3 - 2 * q), 0);
+        }
+        return plan;
+    }
+
+    /// The frames that a scorer judged, as an episode.
+    private static Episode episode(EgoMotion ego, MovingAgents others) {
+        int agents = SCENE.agentCount();
+        int cells = PlanMoment.FRAMES * agents;
+        float[] x = new float[cells];
+        float[] y = new float[cells];
+        float[] heading = new float[cells];
+        float[] vx = new float[cells];
+        float[] vy = new float[cells];
+        boolean[] active = new boolean[cells];
+        for (int f = 0; f < PlanMoment.FRAMES; f++) {
+            for (int a = 0; a < agents; a++) {
+                int i = f * agents + a;
+                boolean own = a == SCENE.egoIndex();
+                x[i] = own ? ego.x(f) : others.x(f, a);
+                y[i] = own ? ego.y(f) : others.y(f, a);
+                heading[i] = own ? ego.headingRad(f) : others.headingRad(f, a);
+                vx[i] = own ? ego.vx(f) : others.vx(f, a);
+                vy[i] = own ? ego.vy(f) : others.vy(f, a);
+                active[i] = own || others.active(f, a);
+            }
+        }
+        Conditions conditions = new Conditions("candidate", "log", "reference", "perfect", 1, 2);
+        return new Episode(SCENE, conditions, STEP, PlanMoment.FRAMES, x, y, heading, vx, vy, active);
+    }
+
+    private static List<Object> parts(PlanScore score) {
+        return List.of(
+                score.noAtFaultCollision(),
+                score.drivableArea(),
+                score.timeToCollision(),
+                score.egoProgress(),
+                score.comfort(),
+                score.progressM(),
+                score.total());
+    }
+
+    private static List<Object> parts(Verdict verdict) {
+        return List.of(
+                verdict.subScores().get(0),
+                verdict.subScores().get(1),
+                verdict.subScores().get(2),
+                verdict.subScores().get(3),
+                verdict.subScores().get(4),
+                verdict.progressM(),
+                verdict.total());
+    }
+}
