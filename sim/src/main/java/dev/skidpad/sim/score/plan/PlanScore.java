@@ -1,6 +1,7 @@
 package dev.skidpad.sim.score.plan;
 
 import dev.skidpad.sim.score.SubScore;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// The score of one candidate plan.
@@ -19,4 +20,9 @@ public record PlanScore(
         SubScore egoProgress,
         SubScore comfort,
         double progressM,
-        OptionalDouble total) {}
+        OptionalDouble total) {
+    /// The five parts, in the order in which a verdict lists them.
+    public List<SubScore> parts() {
+        return List.of(noAtFaultCollision, drivableArea, timeToCollision, egoProgress, comfort);
+    }
+}

@@ -7,17 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.TestScenes;
 import dev.skidpad.sim.episode.Conditions;
-import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.score.EpisodeScorer;
 import dev.skidpad.sim.score.Verdict;
-import dev.skidpad.sim.score.measure.EgoMotion;
-import dev.skidpad.sim.world.MovingAgents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanScorerTest {
     private static final int STEP = TestScenes.NOW;
+
+    private static final Conditions CONDITIONS = new Conditions("candidate", "log", "reference", "perfect", 1, 2);
 
     private static final Scenario SCENE = TestScenes.road("traffic", 10)
             .agent(TestScenes.car("lead").at(35, 0).speed(4))
@@ -71,7 +70,8 @@ class PlanScorerTest {
             List<PlanScore> batch = scorer.score(moment, PLANS);
             for (int i = 0; i < PLANS.size(); i++) {
                 PlanScore alone = scorer.score(moment, PLANS.get(i));
-                Verdict verdict = EpisodeScorer.score(episode(scorer.drive(moment, PLANS.get(i)), moment.others()));
+                Verdict verdict = EpisodeScorer.score(
+                        CandidateEpisode.of(moment, scorer.drive(moment, PLANS.get(i)), CONDITIONS));
 
                 assertThat(parts(batch.get(i)))
                         .as("%s, plan %d, batch", tracking, i)
@@ -134,51 +134,11 @@ class PlanScorerTest {
         return plan;
     }
 
-    /// The frames that a scorer judged, as an episode.
-    private static Episode episode(EgoMotion ego, MovingAgents others) {
-        int agents = SCENE.agentCount();
-        int cells = PlanMoment.FRAMES * agents;
-        float[] x = new float[cells];
-        float[] y = new float[cells];
-        float[] heading = new float[cells];
-        float[] vx = new float[cells];
-        float[] vy = new float[cells];
-        boolean[] active = new boolean[cells];
-        for (int f = 0; f < PlanMoment.FRAMES; f++) {
-            for (int a = 0; a < agents; a++) {
-                int i = f * agents + a;
-                boolean own = a == SCENE.egoIndex();
-                x[i] = own ? ego.x(f) : others.x(f, a);
-                y[i] = own ? ego.y(f) : others.y(f, a);
-                heading[i] = own ? ego.headingRad(f) : others.headingRad(f, a);
-                vx[i] = own ? ego.vx(f) : others.vx(f, a);
-                vy[i] = own ? ego.vy(f) : others.vy(f, a);
-                active[i] = own || others.active(f, a);
-            }
-        }
-        Conditions conditions = new Conditions("candidate", "log", "reference", "perfect", 1, 2);
-        return new Episode(SCENE, conditions, STEP, PlanMoment.FRAMES, x, y, heading, vx, vy, active);
-    }
-
     private static List<Object> parts(PlanScore score) {
-        return List.of(
-                score.noAtFaultCollision(),
-                score.drivableArea(),
-                score.timeToCollision(),
-                score.egoProgress(),
-                score.comfort(),
-                score.progressM(),
-                score.total());
+        return List.of(score.parts(), score.progressM(), score.total());
     }
 
     private static List<Object> parts(Verdict verdict) {
-        return List.of(
-                verdict.subScores().get(0),
-                verdict.subScores().get(1),
-                verdict.subScores().get(2),
-                verdict.subScores().get(3),
-                verdict.subScores().get(4),
-                verdict.progressM(),
-                verdict.total());
+        return List.of(verdict.subScores(), verdict.progressM(), verdict.total());
     }
 }
