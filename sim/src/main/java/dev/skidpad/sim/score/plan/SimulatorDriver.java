@@ -1,9 +1,9 @@
 package dev.skidpad.sim.score.plan;
 
 import dev.skidpad.core.kernel.Trig;
-import dev.skidpad.sim.dynamics.KinematicBicycle;
 import dev.skidpad.sim.dynamics.PlanFollower;
-import dev.skidpad.sim.dynamics.VehicleLimits;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
+import dev.skidpad.sim.dynamics.model.VehicleLimits;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.score.measure.EgoMotion;
 
