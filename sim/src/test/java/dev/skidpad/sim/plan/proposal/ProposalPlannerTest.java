@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.SignalState;
 import dev.skidpad.sim.TestScenes;
-import dev.skidpad.sim.dynamics.CarKind;
-import dev.skidpad.sim.dynamics.TrackerKind;
 import dev.skidpad.sim.dynamics.Vehicle;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.EpisodeSpec;
@@ -116,10 +114,8 @@ class ProposalPlannerTest {
         Scenario scene = TestScenes.road("reference", 12)
                 .agent(TestScenes.car("lead").at(40, 0).speed(6))
                 .build();
-        Episode episode = drive(
-                scene,
-                new ProposalPlanner(Tracking.REFERENCE),
-                new Vehicle(CarKind.BENCHMARK_BICYCLE, TrackerKind.LQR));
+        Episode episode =
+                drive(scene, new ProposalPlanner(Tracking.REFERENCE), Vehicle.named("benchmark-bicycle+lqr"));
 
         assertThat(episode.planner()).isEqualTo("proposals-lqr");
         assertThat(episode.speedMps(episode.frames() - 1, 0)).isCloseTo(6, within(1.5f));
