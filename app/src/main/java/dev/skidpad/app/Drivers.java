@@ -8,7 +8,6 @@ import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.serve.alpasim.Cameras;
 import dev.skidpad.serve.alpasim.DriverTarget;
 import dev.skidpad.serve.alpasim.RemoteDriver;
-import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.IdmPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
@@ -22,7 +21,7 @@ import dev.skidpad.sim.traffic.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The planners, traffic models and perceptions that the command line knows, by name.
+/// The planners and traffic models that the command line knows, by name.
 final class Drivers {
     /// The names of the planners, for help texts.
     static final String PLANNERS =
@@ -68,16 +67,6 @@ final class Drivers {
     /// Whether a file is an ONNX model, by its name.
     static boolean isOnnx(Path file) {
         return file.toString().endsWith(".onnx");
-    }
-
-    /// The perception of a recorded name.
-    ///
-    /// @throws BadInputException if there is none
-    static Perception perception(String name) {
-        if (name.equals(Perception.PERFECT.name())) {
-            return Perception.PERFECT;
-        }
-        throw new BadInputException("perception " + name, "there is no such perception", "Only perfect is known");
     }
 
     /// The traffic model of a name.

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             LoopCommand.class,
             SimulateCommand.class,
             ReplayCommand.class,
+            FaultsCommand.class,
             ExportCommand.class,
             DriveCommand.class,
             BenchCommand.class

@@ -5,6 +5,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Replay;
+import dev.skidpad.sim.perceive.Perceptions;
 import dev.skidpad.sim.traffic.IdmTraffic;
 import dev.skidpad.sim.traffic.LogTraffic;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
@@ -76,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
                     scenario,
                     Drivers.planner(policy != null ? policy.toString() : conditions.planner()),
                     trafficOf(conditions.traffic(), file),
-                    Drivers.perception(conditions.perception()));
+                    Perceptions.of(conditions.perception()));
             results.add(new Replayed(
                     file.toString(), scenario.id(), difference.isEmpty(), difference.map(Replay.Difference::toString)));
         }

@@ -13,7 +13,6 @@ import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.eval.report.TopDown;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
-import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.score.Verdict;
 import java.io.IOException;
@@ -52,6 +51,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private SceneOptions scenes;
 
+    @Mixin
+    private PerceptionOptions perception;
+
     @Option(
             names = "--planner",
             paramLabel = "NAME",
@@ -75,7 +77,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     /// One planner's results, as `--json` prints them.
     record PlannerResult(
-            String planner, String traffic, String vehicle, Map<String, Double> means, List<EpisodeResult> episodes) {}
+            String planner,
+            String traffic,
+            String vehicle,
+            String perception,
+            Map<String, Double> means,
+            List<EpisodeResult> episodes) {}
 
     /// One episode's results.
     record EpisodeResult(
@@ -86,7 +93,7 @@ final class SimulateCommand implements Callable<Integer> {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
         Evaluation evaluation =
-                new Evaluation(loaded, Drivers.traffic(traffic), vehicles.vehicle(), Perception.PERFECT, common.seed());
+                new Evaluation(loaded, Drivers.traffic(traffic), vehicles.vehicle(), perception.chosen(), common.seed());
         List<Evaluated> results = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             Planner planner = Drivers.planner(name);
@@ -143,7 +150,8 @@ final class SimulateCommand implements Callable<Integer> {
         return new DataTable(
                 summaries.getFirst().scenarios() + " scenes from "
                         + summaries.getFirst().places() + " places, traffic: " + traffic + ", vehicle: "
-                        + vehicles.vehicle().name(),
+                        + vehicles.vehicle().name() + ", perception: "
+                        + perception.chosen().name(),
                 "Scores and rates from 0 to 100 with 95 % intervals (bootstrap over places).",
                 columns,
                 rows);
@@ -176,6 +184,12 @@ final class SimulateCommand implements Callable<Integer> {
                     subScores,
                     HexFormat.of().toHexDigits(outcome.episode().hash())));
         }
-        return new PlannerResult(result.planner(), traffic, vehicles.vehicle().name(), means, episodes);
+        return new PlannerResult(
+                result.planner(),
+                traffic,
+                vehicles.vehicle().name(),
+                perception.chosen().name(),
+                means,
+                episodes);
     }
 }

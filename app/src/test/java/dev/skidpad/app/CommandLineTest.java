@@ -34,8 +34,9 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommandAndEndsWell() {
         assertThat(run("--help")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("demo", "loop", "simulate", "replay", "export", "drive", "bench");
-        for (String command : new String[] {"demo", "loop", "simulate", "replay", "export", "drive", "bench"}) {
+        assertThat(out.toString()).contains("demo", "loop", "simulate", "replay", "faults", "export", "drive", "bench");
+        for (String command :
+                new String[] {"demo", "loop", "simulate", "replay", "faults", "export", "drive", "bench"}) {
             assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);
         }
     }
@@ -101,6 +102,42 @@ class CommandLineTest {
         assertOneLineNaming("best");
         assertThat(run("simulate", "--generated", "1", "--traffic", "mad")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("--traffic mad");
+    }
+
+    @Test
+    void anUnknownPerceptionAndANumberOutOfRangeAreNamed() {
+        assertThat(run("simulate", "--generated", "1", "--perception", "fog")).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("--perception fog: there is no perception 'fog'. What there is: perfect, backlight");
+        assertThat(run("simulate", "--generated", "1", "--perception", "latency=99"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("the steps of latency is 99, not 1 to 20");
+        assertThat(run("faults", "--generated", "1", "--perception", "noise=loud"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("'loud' is no number");
+    }
+
+    @Test
+    void whatWasSeenThroughFaultsReplaysToTheSameBits() throws IOException {
+        String episodes = folder.resolve("episodes").toString();
+        String fault = "latency=2+dropped=0.3+noise=2";
+        assertThat(run("simulate", "--generated", "2", "--perception", fault, "--json", "--out", episodes))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode results = JsonMapper.shared().readTree(out.toString());
+        assertThat(results.get(0).get("perception").asString()).isEqualTo("latency=2+dropped=0.3:0.5+noise=2");
+        try (Stream<Path> files = Files.walk(Path.of(episodes))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".episode")).toList()) {
+                assertThat(run("replay", file.toString(), "--generated", "2")).isEqualTo(ExitCode.DONE);
+            }
+        }
+        assertThat(out.toString()).contains("the same bits");
+    }
+
+    @Test
+    void faultsTellsWhatEachFaultCosts() {
+        assertThat(run("faults", "--generated", "2", "--perception", "latency=5", "--perception", "ghosts"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("lane-follower: 2 scenes", "perfect", "latency=5", "ghosts=10");
     }
 
     @Test

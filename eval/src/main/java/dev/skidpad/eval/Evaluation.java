@@ -38,6 +38,11 @@ public record Evaluation(List<Scenario> scenarios, Traffic traffic, Vehicle vehi
         this(scenarios, traffic, Vehicle.DEFAULT, Perception.PERFECT, seed);
     }
 
+    /// The same seen through another perception.
+    public Evaluation with(Perception other) {
+        return new Evaluation(scenarios, traffic, vehicle, other, seed);
+    }
+
     /// Drives a planner through all scenarios and scores every episode.
     ///
     /// @param threads how many to use; the result does not depend on it

@@ -97,6 +97,13 @@ public interface WorldView {
 
     /// What the light of index `signal` in the scenario shows now.
     default SignalState signal(int signal) {
-        return scenario().signals().get(signal).at(step());
+        return signal(signal, 0);
+    }
+
+    /// What a light showed some steps ago; before the record, what it showed first.
+    ///
+    /// @param stepsAgo 0 or more
+    default SignalState signal(int signal, int stepsAgo) {
+        return scenario().signals().get(signal).at(Math.max(0, step() - stepsAgo));
     }
 }
