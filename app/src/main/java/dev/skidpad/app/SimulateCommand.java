@@ -92,8 +92,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
-        Evaluation evaluation =
-                new Evaluation(loaded, Drivers.traffic(traffic), vehicles.vehicle(), perception.chosen(), common.seed());
+        Evaluation evaluation = new Evaluation(
+                loaded, Drivers.traffic(traffic), vehicles.vehicle(), perception.chosen(), common.seed());
         List<Evaluated> results = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             Planner planner = Drivers.planner(name);
