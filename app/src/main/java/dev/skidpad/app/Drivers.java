@@ -14,22 +14,15 @@ import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.plan.proposal.ProposalPlanner;
-import dev.skidpad.sim.traffic.IdmTraffic;
-import dev.skidpad.sim.traffic.LogTraffic;
-import dev.skidpad.sim.traffic.ReactiveTraffic;
-import dev.skidpad.sim.traffic.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The planners and traffic models that the command line knows, by name.
+/// The planners that the command line knows, by name.
 final class Drivers {
     /// The names of the planners, for help texts.
     static final String PLANNERS =
             "log, constant-velocity, idm, lane-follower, proposals, the file of a policy (a checkpoint or an ONNX model,"
                     + " *.onnx), or grpc://HOST:PORT";
-
-    /// The names of the traffic models, for help texts.
-    static final String TRAFFIC = "reactive, idm, log";
 
     private Drivers() {}
 
@@ -67,18 +60,5 @@ final class Drivers {
     /// Whether a file is an ONNX model, by its name.
     static boolean isOnnx(Path file) {
         return file.toString().endsWith(".onnx");
-    }
-
-    /// The traffic model of a name.
-    ///
-    /// @throws BadInputException if there is none
-    static Traffic traffic(String name) {
-        return switch (name) {
-            case "reactive" -> new ReactiveTraffic();
-            case "idm" -> new IdmTraffic();
-            case "log" -> new LogTraffic();
-            default ->
-                throw new BadInputException("--traffic " + name, "is no traffic model", "Choose one of: " + TRAFFIC);
-        };
     }
 }

@@ -6,10 +6,7 @@ import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Replay;
 import dev.skidpad.sim.perceive.Perceptions;
-import dev.skidpad.sim.traffic.IdmTraffic;
-import dev.skidpad.sim.traffic.LogTraffic;
-import dev.skidpad.sim.traffic.ReactiveTraffic;
-import dev.skidpad.sim.traffic.Traffic;
+import dev.skidpad.sim.plan.Planner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
                     recorded,
                     scenario,
                     Drivers.planner(policy != null ? policy.toString() : conditions.planner()),
-                    trafficOf(conditions.traffic(), file),
+                    TrafficNames.traffic(conditions.traffic(), this::planner),
                     Perceptions.of(conditions.perception()));
             results.add(new Replayed(
                     file.toString(), scenario.id(), difference.isEmpty(), difference.map(Replay.Difference::toString)));
@@ -97,15 +94,9 @@ final class ReplayCommand implements Callable<Integer> {
         console.flush();
     }
 
-    private static Traffic trafficOf(String name, Path file) {
-        for (Traffic traffic : List.of(new ReactiveTraffic(), new IdmTraffic(), new LogTraffic())) {
-            if (traffic.name().equals(name)) {
-                return traffic;
-            }
-        }
-        throw new BadInputException(
-                file.toString(),
-                "was driven in traffic '" + name + "'",
-                "Only " + Drivers.TRAFFIC + " can be replayed");
+    /// The planner of a recorded name: the given policy where the name is its file's.
+    private Planner planner(String name) {
+        boolean isPolicy = policy != null && String.valueOf(policy.getFileName()).equals(name);
+        return Drivers.planner(isPolicy ? String.valueOf(policy) : name);
     }
 }

@@ -15,6 +15,7 @@ import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.score.Verdict;
+import dev.skidpad.sim.traffic.Traffic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,11 +64,17 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--traffic",
             paramLabel = "NAME",
-            description = "How the others move: " + Drivers.TRAFFIC + " (default: ${DEFAULT-VALUE}).")
+            description = "How the others move: " + TrafficNames.KNOWN + " (default: ${DEFAULT-VALUE}).")
     private String traffic = "reactive";
 
     @Mixin
     private VehicleOptions vehicles;
+
+    @Option(
+            names = "--agent",
+            paramLabel = "TRACK=PLANNER",
+            description = "Who drives the agent with that track id, instead of the traffic. May be given more than once.")
+    private List<String> seats = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -92,8 +99,9 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
+        Traffic others = TrafficNames.traffic(traffic, seats, loaded, Drivers::planner);
         Evaluation evaluation = new Evaluation(
-                loaded, Drivers.traffic(traffic), vehicles.vehicle(), perception.chosen(), common.seed());
+                loaded, others, vehicles.vehicle(), perception.chosen(), common.seed());
         List<Evaluated> results = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             Planner planner = Drivers.planner(name);
@@ -105,9 +113,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         PrintWriter console = spec.commandLine().getOut();
         if (common.json()) {
-            CommonOptions.printJson(console, results.stream().map(this::json).toList());
+            CommonOptions.printJson(console, results.stream().map(result -> json(result, others)).toList());
         } else {
-            console.print(TextTable.of(table(results)));
+            console.print(TextTable.of(table(results, others)));
             skipped.forEach(reason -> console.println("skipped " + reason));
             console.flush();
         }
@@ -136,7 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private DataTable table(List<Evaluated> results) {
+    private DataTable table(List<Evaluated> results, Traffic others) {
         List<Column> columns = new ArrayList<>(List.of(Column.left("metric")));
         results.forEach(result -> columns.add(Column.right(result.planner())));
         List<Summary> summaries =
@@ -149,7 +157,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         return new DataTable(
                 summaries.getFirst().scenarios() + " scenes from "
-                        + summaries.getFirst().places() + " places, traffic: " + traffic + ", vehicle: "
+                        + summaries.getFirst().places() + " places, traffic: " + others.name() + ", vehicle: "
                         + vehicles.vehicle().name() + ", perception: "
                         + perception.chosen().name(),
                 "Scores and rates from 0 to 100 with 95 % intervals (bootstrap over places).",
@@ -166,7 +174,7 @@ final class SimulateCommand implements Callable<Integer> {
                 + missing;
     }
 
-    private PlannerResult json(Evaluated result) {
+    private PlannerResult json(Evaluated result, Traffic others) {
         Map<String, Double> means = new LinkedHashMap<>();
         for (Summary.Row row : result.summary(common.seed()).rows()) {
             row.estimate().ifPresent(e -> means.put(row.metric().label(), e.mean()));
@@ -186,7 +194,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         return new PlannerResult(
                 result.planner(),
-                traffic,
+                others.name(),
                 vehicles.vehicle().name(),
                 perception.chosen().name(),
                 means,

@@ -105,6 +105,29 @@ public record Scenario(
                 provenance.with(note));
     }
 
+    /// The same scenario from the seat of another agent.
+    ///
+    /// @param agent the new ego
+    /// @param newNowStep a step at which that agent is there
+    /// @param newRoute where it is to go
+    public Scenario withEgo(int agent, int newNowStep, Polyline newRoute) {
+        return new Scenario(
+                id,
+                place,
+                kind,
+                originX,
+                originY,
+                dtSeconds,
+                steps,
+                newNowStep,
+                tracks,
+                agent,
+                map,
+                signals,
+                newRoute,
+                provenance);
+    }
+
     @Override
     public String toString() {
         return "Scenario[" + id + ", " + kind + ", " + tracks.size() + " agents, " + steps + " steps]";

@@ -1,6 +1,7 @@
 package dev.skidpad.data.read;
 
 import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.lanes.RouteBuilder;
 import dev.skidpad.core.scene.Provenance;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Scenario;

@@ -9,6 +9,7 @@ import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.PlanLog;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.plan.PlanningFailedException;
+import dev.skidpad.sim.traffic.SeatException;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.WorldBatch;
 import dev.skidpad.sim.world.WorldView;
@@ -41,7 +42,7 @@ public final class Simulator {
     ///
     /// A planner that throws, or plans fewer poses than there are steps until its next call, or poses that
     /// are not finite or absurdly far away, ends the episode as failed: it then holds the frames driven
-    /// until that moment, at least the first one.
+    /// until that moment, at least the first one. So does a planner that fails at the wheel of another agent.
     public static Outcome run(EpisodeSpec spec) {
         WorldBatch world = WorldBatch.of(List.of(spec.scenario()), new int[] {spec.startStep()});
         WorldView view = world.view(0);
@@ -68,7 +69,11 @@ public final class Simulator {
                 }
                 vehicle.step();
                 world.placeEgo(0, car.centreX(), car.centreY(), car.headingRad(), car.centreVx(), car.centreVy());
-                traffic.advance(world.next(0));
+                try {
+                    traffic.advance(world.next(0));
+                } catch (SeatException e) {
+                    return new Outcome(recorder.episode(spec), Optional.of(e.reason()), plans);
+                }
                 world.step();
                 perception.advance();
                 recorder.add();

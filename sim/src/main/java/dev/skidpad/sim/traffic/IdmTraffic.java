@@ -21,7 +21,12 @@ public final class IdmTraffic implements Traffic {
 
     @Override
     public Session start(WorldView view, RandomStream random) {
-        return new Driving(view);
+        return start(view, AgentSet.others(view), random);
+    }
+
+    @Override
+    public Session start(WorldView view, AgentSet moved, RandomStream random) {
+        return new Driving(view, moved);
     }
 
     private static final class Driving implements Session {
@@ -29,17 +34,17 @@ public final class IdmTraffic implements Traffic {
         private final Corridor corridor;
         private final RecordedMotion[] motion; // [A]
         private final @Nullable IdmDriver[] drivers; // [A]
-        private final boolean[] driven; // [A]
+        private final AgentSet moved;
 
-        Driving(WorldView view) {
+        Driving(WorldView view, AgentSet moved) {
             this.view = view;
+            this.moved = moved;
             corridor = new Corridor(view, Corridor.Courtesy.FIRST_COME);
             motion = new RecordedMotion[view.agentCount()];
             drivers = new IdmDriver[view.agentCount()];
-            driven = new boolean[view.agentCount()];
             for (int a = 0; a < view.agentCount(); a++) {
                 motion[a] = RecordedMotion.of(view.scenario().tracks().get(a));
-                if (a != view.egoIndex() && motion[a] == RecordedMotion.DRIVING && view.active(a)) {
+                if (moved.has(a) && motion[a] == RecordedMotion.DRIVING && view.active(a)) {
                     takeOver(a, view.step());
                 }
             }
@@ -48,11 +53,11 @@ public final class IdmTraffic implements Traffic {
         @Override
         public void advance(StateWriter next) {
             for (int a = 0; a < view.agentCount(); a++) {
-                if (a == view.egoIndex()) {
+                if (!moved.has(a)) {
                     continue;
                 }
                 switch (motion[a]) {
-                    case REPLAY_ONLY -> LogTraffic.replay(view, a, driven, next);
+                    case REPLAY_ONLY -> LogTraffic.replay(view, a, next);
                     case PARKED -> park(a, next);
                     case DRIVING -> drive(a, next);
                 }
@@ -63,7 +68,7 @@ public final class IdmTraffic implements Traffic {
             if (view.active(agent)) {
                 next.place(agent, view.x(agent), view.y(agent), view.headingRad(agent), 0, 0);
             } else {
-                LogTraffic.replay(view, agent, driven, next);
+                LogTraffic.replay(view, agent, next);
             }
         }
 
@@ -75,15 +80,14 @@ public final class IdmTraffic implements Traffic {
             }
             int step = view.step() + 1;
             Track track = view.scenario().tracks().get(agent);
-            if (track.valid(step) && EntryRule.mayEnter(view, agent, step, driven)) {
+            if (track.valid(step) && EntryRule.mayEnter(view, agent, step)) {
                 takeOver(agent, step);
-                LogTraffic.replay(view, agent, driven, next);
+                LogTraffic.replay(view, agent, next);
             }
         }
 
         private void takeOver(int agent, int step) {
             drivers[agent] = new IdmDriver(view, agent, step);
-            driven[agent] = true;
         }
     }
 }

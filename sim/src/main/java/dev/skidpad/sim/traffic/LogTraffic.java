@@ -5,10 +5,10 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.world.StateWriter;
 import dev.skidpad.sim.world.WorldView;
 
-/// Everyone moves as recorded, whatever the ego does.
+/// Everyone moves as recorded, whatever the others do.
 ///
 /// An agent is there exactly when its record is valid, with one exception: it does not appear on top of the
-/// ego. One that would enter where the ego is waits until its recorded pose is free.
+/// ego, nor of an agent that another model moves. One that would waits until its recorded pose is free.
 public final class LogTraffic implements Traffic {
     @Override
     public String name() {
@@ -17,23 +17,25 @@ public final class LogTraffic implements Traffic {
 
     @Override
     public Session start(WorldView view, RandomStream random) {
-        boolean[] nobody = new boolean[view.agentCount()];
+        return start(view, AgentSet.others(view), random);
+    }
+
+    @Override
+    public Session start(WorldView view, AgentSet moved, RandomStream random) {
         return next -> {
             for (int a = 0; a < view.agentCount(); a++) {
-                if (a != view.egoIndex()) {
-                    replay(view, a, nobody, next);
+                if (moved.has(a)) {
+                    replay(view, a, next);
                 }
             }
         };
     }
 
     /// Moves one agent to its recorded state at the next step, if it has one and may enter there.
-    ///
-    /// @param deviating `[A]` who is not where the record has them
-    static void replay(WorldView view, int agent, boolean[] deviating, StateWriter next) {
+    static void replay(WorldView view, int agent, StateWriter next) {
         Track track = view.scenario().tracks().get(agent);
         int step = view.step() + 1;
-        if (track.valid(step) && (view.active(agent) || EntryRule.mayEnter(view, agent, step, deviating))) {
+        if (track.valid(step) && (view.active(agent) || EntryRule.mayEnter(view, agent, step))) {
             next.place(agent, track.x(step), track.y(step), track.headingRad(step), track.vx(step), track.vy(step));
         }
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Everyone moves as recorded until that would lead into somebody who does not: then the agent drives on by
 /// itself, with the intelligent driver model, to the end of the episode.
 ///
-/// The ego counts as deviating from the moment on at which it is not where the record has it, or not as
-/// fast; agents that drive by themselves deviate too. A vehicle or cyclist takes over when its own recorded
+/// The ego, and agents that another model moves, count as deviating from the moment on at which they are not where
+/// the record has them, or not as fast; agents that drive by themselves deviate too. A vehicle or cyclist takes over when its own recorded
 /// motion of the next [#AHEAD_SECONDS] meets a deviating agent that goes on at constant velocity: nobody's
 /// real future is looked at. As long as the ego keeps to the record, everything is the record.
 ///
@@ -25,10 +25,10 @@ public final class ReactiveTraffic implements Traffic {
 
     private static final int STRIDE = 2;
 
-    /// The ego has left its record when it is this far from it.
+    /// Somebody has left the record when they are this far from it.
     private static final float DEVIATION_M = 0.5f;
 
-    /// The ego has left its record when its speed differs by this.
+    /// Somebody has left the record when their speed differs by this.
     private static final float DEVIATION_MPS = 1f;
 
     /// Free space in m that is wanted around a deviating agent.
@@ -41,7 +41,12 @@ public final class ReactiveTraffic implements Traffic {
 
     @Override
     public Session start(WorldView view, RandomStream random) {
-        return new Reacting(view);
+        return start(view, AgentSet.others(view), random);
+    }
+
+    @Override
+    public Session start(WorldView view, AgentSet moved, RandomStream random) {
+        return new Reacting(view, moved);
     }
 
     private static final class Reacting implements Session {
@@ -50,9 +55,11 @@ public final class ReactiveTraffic implements Traffic {
         private final RecordedMotion[] motion; // [A]
         private final @Nullable IdmDriver[] drivers; // [A]
         private final boolean[] deviating; // [A]
+        private final AgentSet moved;
 
-        Reacting(WorldView view) {
+        Reacting(WorldView view, AgentSet moved) {
             this.view = view;
+            this.moved = moved;
             corridor = new Corridor(view, Corridor.Courtesy.FIRST_COME);
             motion = new RecordedMotion[view.agentCount()];
             drivers = new IdmDriver[view.agentCount()];
@@ -64,38 +71,38 @@ public final class ReactiveTraffic implements Traffic {
 
         @Override
         public void advance(StateWriter next) {
-            int ego = view.egoIndex();
-            deviating[ego] = deviating[ego] || egoDeviates();
             for (int a = 0; a < view.agentCount(); a++) {
-                if (a != ego && drivers[a] == null && isInConflict(a)) {
+                deviating[a] = deviating[a] || !moved.has(a) && view.active(a) && deviates(a);
+            }
+            for (int a = 0; a < view.agentCount(); a++) {
+                if (moved.has(a) && drivers[a] == null && isInConflict(a)) {
                     drivers[a] = new IdmDriver(view, a, view.step());
                     deviating[a] = true;
                 }
             }
             for (int a = 0; a < view.agentCount(); a++) {
-                if (a == ego) {
+                if (!moved.has(a)) {
                     continue;
                 }
                 IdmDriver driver = drivers[a];
                 if (driver != null) {
                     driver.advance(corridor, next);
                 } else {
-                    LogTraffic.replay(view, a, deviating, next);
+                    LogTraffic.replay(view, a, next);
                 }
             }
         }
 
-        private boolean egoDeviates() {
-            int ego = view.egoIndex();
-            Track track = view.scenario().ego();
+        private boolean deviates(int agent) {
+            Track track = view.scenario().tracks().get(agent);
             int step = view.step();
             if (!track.valid(step)) {
                 return true;
             }
-            float dx = view.x(ego) - track.x(step);
-            float dy = view.y(ego) - track.y(step);
-            float dvx = view.vx(ego) - track.vx(step);
-            float dvy = view.vy(ego) - track.vy(step);
+            float dx = view.x(agent) - track.x(step);
+            float dy = view.y(agent) - track.y(step);
+            float dvx = view.vx(agent) - track.vx(step);
+            float dvy = view.vy(agent) - track.vy(step);
             return dx * dx + dy * dy > DEVIATION_M * DEVIATION_M
                     || dvx * dvx + dvy * dvy > DEVIATION_MPS * DEVIATION_MPS;
         }

@@ -1,17 +1,14 @@
-package dev.skidpad.data.read;
+package dev.skidpad.core.lanes;
 
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
-import dev.skidpad.core.lanes.LaneGraph;
-import dev.skidpad.core.lanes.LaneUse;
-import dev.skidpad.core.lanes.LaneWalk;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Track;
 import java.util.Arrays;
 
-/// Where the ego is to go: the path it was recorded on, straight on backwards from its beginning, and on
+/// Where a driver is to go: the path it was recorded on, straight on backwards from its beginning, and on
 /// along the lanes beyond its end.
 ///
 /// The way always goes on for [#BEYOND_M], so that a planner cannot tell from it how far the human drove.
@@ -37,6 +34,15 @@ public final class RouteBuilder {
     /// @param ego valid at now
     /// @param map the road, with or without topology
     public static Polyline route(Track ego, int nowStep, RoadMap map) {
+        return route(ego, nowStep, map, 0);
+    }
+
+    /// The route of an agent, at least so long.
+    ///
+    /// @param ego valid at now
+    /// @param map the road, with or without topology
+    /// @param leastM its least length: where all ways are longer than what was driven, none tells how far that was
+    public static Polyline route(Track ego, int nowStep, RoadMap map, float leastM) {
         int[] steps = advancingSteps(ego);
         GrowingPath driven = path(ego, steps);
         if (driven.lengthM() < MIN_PATH_M) {
@@ -51,7 +57,8 @@ public final class RouteBuilder {
             route.add(driven.x(i), driven.y(i));
         }
         LaneUse use = ego.type() == AgentType.CYCLIST ? LaneUse.ALL_LANES : LaneUse.CAR_LANES;
-        new LaneWalk(LaneGraph.of(map), use).extend(route, ego.headingRad(steps[steps.length - 1]), BEYOND_M);
+        float beyondM = Math.max(BEYOND_M, leastM - route.lengthM());
+        new LaneWalk(LaneGraph.of(map), use).extend(route, ego.headingRad(steps[steps.length - 1]), beyondM);
         return route.toPolyline();
     }
 

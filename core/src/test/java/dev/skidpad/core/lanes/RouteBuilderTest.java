@@ -1,4 +1,4 @@
-package dev.skidpad.data.read;
+package dev.skidpad.core.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,6 +34,14 @@ class RouteBuilderTest {
     void goesOnJustAsFarForAnEgoThatStood() {
         Polyline route = RouteBuilder.route(driving(0), NOW, NO_ROAD);
         assertThat(route.lengthM()).isCloseTo(RouteBuilder.BEHIND_M + RouteBuilder.BEYOND_M, within(0.01f));
+    }
+
+    @Test
+    void aLeastLengthHidesHowFarTheDriverCame() {
+        float far = RouteBuilder.route(driving(8), NOW, NO_ROAD, 400).lengthM();
+        float near = RouteBuilder.route(driving(1), NOW, NO_ROAD, 400).lengthM();
+        assertThat(far).isCloseTo(400, within(0.01f));
+        assertThat(near).isCloseTo(400, within(0.01f));
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.traffic.ConstantVelocityTraffic;
+import dev.skidpad.sim.traffic.IdmTraffic;
+import dev.skidpad.sim.traffic.LogTraffic;
+import dev.skidpad.sim.traffic.MixedTraffic;
+import dev.skidpad.sim.traffic.PlannedTraffic;
+import dev.skidpad.sim.traffic.ReactiveTraffic;
+import dev.skidpad.sim.traffic.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The traffic models that the command line knows, by name, and mixes of them.
+final class TrafficNames {
+    /// The names, for help texts.
+    static final String KNOWN = "reactive, log, idm, constant-velocity, drive:PLANNER, or a mix such as"
+            + " pedestrian=log,vehicle=idm";
+
+    /// What the option that puts a planner into an agent's seat looks like, for messages.
+    private static final String AGENT = "--agent TRACK=PLANNER";
+
+    private TrafficNames() {}
+
+    /// The traffic of a name, or of a mix as [MixedTraffic#name] writes it.
+    ///
+    /// @param planners the planner of a name
+    /// @throws BadInputException if there is none
+    static Traffic traffic(String name, Function<String, Planner> planners) {
+        return MixedTraffic.isMix(name)
+                ? MixedTraffic.parse(name, new ReactiveTraffic(), part -> model(part, planners))
+                : model(name, planners);
+    }
+
+    /// The traffic of a name in which planners drive some of the agents.
+    ///
+    /// @param seats `TRACK=PLANNER`, one for each such agent
+    /// @param scenes where the agents are looked for
+    /// @throws BadInputException if an agent is in no scene, is the ego of one, or a name is unknown
+    static Traffic traffic(
+            String name, List<String> seats, List<Scenario> scenes, Function<String, Planner> planners) {
+        List<String> rules = new ArrayList<>();
+        for (String seat : seats) {
+            int middle = seat.indexOf('=');
+            if (middle <= 0 || middle == seat.length() - 1) {
+                throw new BadInputException("--agent " + seat, "does not say who drives whom", "Write " + AGENT);
+            }
+            String track = seat.substring(0, middle);
+            check(track, seat, scenes);
+            rules.add("@" + track + "=" + PlannedTraffic.PREFIX + seat.substring(middle + 1));
+        }
+        if (rules.isEmpty()) {
+            return traffic(name, planners);
+        }
+        rules.add(MixedTraffic.isMix(name) ? name : "*=" + name);
+        return traffic(String.join(",", rules), planners);
+    }
+
+    private static void check(String track, String seat, List<Scenario> scenes) {
+        boolean found = false;
+        for (Scenario scene : scenes) {
+            if (scene.ego().id().equals(track)) {
+                throw new BadInputException(
+                        "--agent " + seat, "is the ego of scenario " + scene.id(), "Say who drives it with --planner");
+            }
+            found |= scene.tracks().stream().anyMatch(one -> one.id().equals(track));
+        }
+        if (!found) {
+            throw new BadInputException(
+                    "--agent " + seat,
+                    "none of the " + scenes.size() + " scenes has a track " + track,
+                    "Write " + AGENT + " with the id of a track in one of the scenes");
+        }
+    }
+
+    private static Traffic model(String name, Function<String, Planner> planners) {
+        if (name.startsWith(PlannedTraffic.PREFIX)) {
+            return new PlannedTraffic(planners.apply(name.substring(PlannedTraffic.PREFIX.length())));
+        }
+        return switch (name) {
+            case "reactive" -> new ReactiveTraffic();
+            case "log" -> new LogTraffic();
+            case "idm" -> new IdmTraffic();
+            case "constant-velocity" -> new ConstantVelocityTraffic();
+            default ->
+                throw new BadInputException("--traffic " + name, "is no traffic model", "Choose one of: " + KNOWN);
+        };
+    }
+}
