@@ -96,7 +96,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     /// The planner of a recorded name: the given policy where the name is its file's.
     private Planner planner(String name) {
-        boolean isPolicy = policy != null && String.valueOf(policy.getFileName()).equals(name);
+        boolean isPolicy =
+                policy != null && String.valueOf(policy.getFileName()).equals(name);
         return Drivers.planner(isPolicy ? String.valueOf(policy) : name);
     }
 }

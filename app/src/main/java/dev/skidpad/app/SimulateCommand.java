@@ -73,7 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--agent",
             paramLabel = "TRACK=PLANNER",
-            description = "Who drives the agent with that track id, instead of the traffic. May be given more than once.")
+            description =
+                    "Who drives the agent with that track id, instead of the traffic. May be given more than once.")
     private List<String> seats = new ArrayList<>();
 
     @Option(
@@ -113,7 +114,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         PrintWriter console = spec.commandLine().getOut();
         if (common.json()) {
-            CommonOptions.printJson(console, results.stream().map(result -> json(result, others)).toList());
+            CommonOptions.printJson(
+                    console,
+                    results.stream().map(result -> json(result, others)).toList());
         } else {
             console.print(TextTable.of(table(results, others)));
             skipped.forEach(reason -> console.println("skipped " + reason));

@@ -17,8 +17,8 @@ import java.util.function.Function;
 /// The traffic models that the command line knows, by name, and mixes of them.
 final class TrafficNames {
     /// The names, for help texts.
-    static final String KNOWN = "reactive, log, idm, constant-velocity, drive:PLANNER, or a mix such as"
-            + " pedestrian=log,vehicle=idm";
+    static final String KNOWN =
+            "reactive, log, idm, constant-velocity, drive:PLANNER, or a mix such as" + " pedestrian=log,vehicle=idm";
 
     /// What the option that puts a planner into an agent's seat looks like, for messages.
     private static final String AGENT = "--agent TRACK=PLANNER";
@@ -40,8 +40,7 @@ final class TrafficNames {
     /// @param seats `TRACK=PLANNER`, one for each such agent
     /// @param scenes where the agents are looked for
     /// @throws BadInputException if an agent is in no scene, is the ego of one, or a name is unknown
-    static Traffic traffic(
-            String name, List<String> seats, List<Scenario> scenes, Function<String, Planner> planners) {
+    static Traffic traffic(String name, List<String> seats, List<Scenario> scenes, Function<String, Planner> planners) {
         List<String> rules = new ArrayList<>();
         for (String seat : seats) {
             int middle = seat.indexOf('=');

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// itself, with the intelligent driver model, to the end of the episode.
 ///
 /// The ego, and agents that another model moves, count as deviating from the moment on at which they are not where
-/// the record has them, or not as fast; agents that drive by themselves deviate too. A vehicle or cyclist takes over when its own recorded
+/// the record has them, or not as fast; agents that drive by themselves deviate too. A vehicle or cyclist takes over
+/// when its own recorded
 /// motion of the next [#AHEAD_SECONDS] meets a deviating agent that goes on at constant velocity: nobody's
 /// real future is looked at. As long as the ego keeps to the record, everything is the record.
 ///

@@ -4,7 +4,15 @@ package dev.skidpad.sim.traffic;
 public final class SeatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public SeatException(String message) {
-        super(message);
+    private final String reason;
+
+    /// @param reason which planner, of which agent, when, and what it did
+    public SeatException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

@@ -17,10 +17,14 @@ class ConstantVelocityTrafficTest {
         Scenario scene = TestScenes.road("straight", 5)
                 .agent(TestScenes.car("brakes").at(30, 3.5f).speed(10).accelerate(20, -4))
                 .agent(TestScenes.pedestrian("turns").at(20, -5).speed(1).turn(20, 1))
-                .agent(TestScenes.car("late").at(-30, 3.5f).speed(10).gone(0, 40).accelerate(42, -4))
+                .agent(TestScenes.car("late")
+                        .at(-30, 3.5f)
+                        .speed(10)
+                        .gone(0, 40)
+                        .accelerate(42, -4))
                 .build();
-        Episode episode = Simulator.run(EpisodeSpec.whole(
-                        scene, new ConstantVelocityPlanner(), new ConstantVelocityTraffic(), 1, 2))
+        Episode episode = Simulator.run(
+                        EpisodeSpec.whole(scene, new ConstantVelocityPlanner(), new ConstantVelocityTraffic(), 1, 2))
                 .episode();
 
         for (int f = 0; f < episode.frames(); f++) {

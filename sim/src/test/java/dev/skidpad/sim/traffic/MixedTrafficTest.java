@@ -37,7 +37,9 @@ class MixedTrafficTest {
         assertSame(mixed, drive(new ConstantVelocityTraffic()), 1);
         assertSame(mixed, drive(new LogTraffic()), 3);
         assertThat(mixed.speedMps(80, 1)).isEqualTo(10);
-        assertThat(mixed.speedMps(80, 2)).as("idm, up to the car that does not brake").isLessThan(10);
+        assertThat(mixed.speedMps(80, 2))
+                .as("idm, up to the car that does not brake")
+                .isLessThan(10);
     }
 
     @Test
@@ -70,8 +72,8 @@ class MixedTrafficTest {
     @Test
     void whatAnAgentDrawsDoesNotDependOnTheMix() {
         Episode alone = drive(new Jitter());
-        Episode mixed = drive(
-                new MixedTraffic(List.of(new Rule(new Choice.AtIndex(1), new LogTraffic())), new Jitter()));
+        Episode mixed =
+                drive(new MixedTraffic(List.of(new Rule(new Choice.AtIndex(1), new LogTraffic())), new Jitter()));
 
         assertSame(mixed, alone, 2);
         assertSame(mixed, alone, 3);

@@ -38,7 +38,9 @@ class PlannedTrafficTest {
         assertThat(episode.speedMps(80, 1)).isLessThan(1.5f);
         assertThat(episode.x(80, 2)).as("goes on in its own lane").isGreaterThan(40);
         assertThat(episode.y(80, 2)).isCloseTo(3.5f, within(0.2f));
-        assertThat(episode.x(80, 3)).as("walks as recorded").isEqualTo(SCENE.tracks().get(3).x(90));
+        assertThat(episode.x(80, 3))
+                .as("walks as recorded")
+                .isEqualTo(SCENE.tracks().get(3).x(90));
     }
 
     @Test
@@ -95,10 +97,11 @@ class PlannedTrafficTest {
     void aPlannerThatFailsEndsTheEpisodeWithTheReason() {
         Outcome outcome = run(SCENE, new PlannedTraffic(new Fails()));
 
-        assertThat(outcome.failed()).hasValueSatisfying(reason -> assertThat(reason)
-                .contains("fails")
-                .contains("agent follower")
-                .contains("step 15"));
+        assertThat(outcome.failed())
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("fails")
+                        .contains("agent follower")
+                        .contains("step 15"));
         assertThat(outcome.episode().frames()).isEqualTo(6);
     }
 
