@@ -1,5 +1,7 @@
 package dev.skidpad.core.lanes;
 
+import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.scene.Lane;
 import dev.skidpad.core.scene.LaneType;
@@ -32,6 +34,11 @@ public final class LaneGraph {
     /// The speed on a freeway whose limit is unknown: 65 mph.
     public static final float FREEWAY_MPS = 29f;
 
+    private static final float TURN_RAD = 35 * Angles.PI / 180;
+
+    /// How far a lane is looked along to tell how straight it leads.
+    static final float LOOK_M = 30f;
+
     /// How near a lane within an intersection has to be for a point to be within it, too.
     private static final float BESIDE_M = 2.5f;
 
@@ -40,10 +47,12 @@ public final class LaneGraph {
     private final Adjacency successors;
     private final Adjacency predecessors;
     private final LaneSides sides;
+    private final int[] straightest; // [L]
+    private final Turn[] turns; // [L]
     private volatile @Nullable Meetings meetings;
 
     /// What takes longer to find, and only some ask for.
-    private record Meetings(List<List<LaneConflict>> conflicts, Junctions junctions) {}
+    private record Meetings(List<List<LaneConflict>> conflicts, Junctions junctions, StopLines stopLines) {}
 
     private LaneGraph(RoadMap map) {
         this.map = map;
@@ -52,6 +61,33 @@ public final class LaneGraph {
         successors = new Adjacency(next);
         predecessors = new Adjacency(LaneJoints.predecessors(next));
         sides = new LaneSides(map, segments);
+        straightest = new int[map.lanes().size()];
+        turns = new Turn[map.lanes().size()];
+        for (int l = 0; l < straightest.length; l++) {
+            straightest[l] = straightestOf(l);
+            Polyline line = map.lanes().get(l).centerline();
+            float turn = Angles.difference(line.headingRad(0), line.headingRad(line.size() - 1));
+            turns[l] = Math.abs(turn) < TURN_RAD ? Turn.STRAIGHT : turn > 0 ? Turn.LEFT : Turn.RIGHT;
+        }
+    }
+
+    private int straightestOf(int lane) {
+        Polyline line = map.lanes().get(lane).centerline();
+        float heading = line.headingRad(line.size() - 1);
+        Polyline.Sample ahead = new Polyline.Sample();
+        int best = -1;
+        float leastTurn = Float.POSITIVE_INFINITY;
+        for (int k = 0; k < successors.count(lane); k++) {
+            int next = successors.at(lane, k);
+            Polyline way = map.lanes().get(next).centerline();
+            way.sample(Math.min(LOOK_M, way.lengthM()), ahead);
+            float turn = Math.abs(Angles.difference(heading, ahead.headingRad()));
+            if (map.lanes().get(next).type() != LaneType.BIKE_LANE && turn < leastTurn) {
+                leastTurn = turn;
+                best = next;
+            }
+        }
+        return best;
     }
 
     /// The graph of a map: made at the first call, kept with the map.
@@ -81,8 +117,23 @@ public final class LaneGraph {
         return successors.count(lane);
     }
 
+    /// Whether one lane follows another.
+    public boolean follows(int lane, int next) {
+        return successors.has(lane, next);
+    }
+
     public int successor(int lane, int k) {
         return successors.at(lane, k);
+    }
+
+    /// The lane that goes on straightest at the end of a lane, among those for cars; -1 if none does.
+    public int straightest(int lane) {
+        return straightest[lane];
+    }
+
+    /// Which way a lane leads.
+    public Turn turn(int lane) {
+        return turns[lane];
     }
 
     /// How many lanes lead into a lane.
@@ -120,6 +171,12 @@ public final class LaneGraph {
         return s < Float.POSITIVE_INFINITY ? OptionalDouble.of(s) : OptionalDouble.empty();
     }
 
+    /// Where one has to stop for a stop sign on a lane, in m along it; empty where there is none.
+    public OptionalDouble stopLineS(int lane) {
+        float s = meetings().stopLines.s(lane);
+        return s < Float.POSITIVE_INFINITY ? OptionalDouble.of(s) : OptionalDouble.empty();
+    }
+
     /// Whether a point lies within an intersection: on or beside a stretch of lane, of any direction, that does.
     ///
     /// @param scratch of this graph; its content is lost
@@ -152,6 +209,12 @@ public final class LaneGraph {
         return locate(x, y, headingRad, use, ALIGNED_COSINE, -1, 0, out);
     }
 
+    /// Finds the lane that a pose is on, whose heading is given by its cosine and sine.
+    public boolean locate(
+            float x, float y, float headingCos, float headingSin, LaneUse use, LanePlace out) {
+        return out.find(x, y, headingCos, headingSin, ON_LANE_M, ALIGNED_COSINE, use, -1, 0);
+    }
+
     /// Finds the lane that a pose is on.
     ///
     /// @param leastCosine of the angle between the pose and the lane
@@ -178,7 +241,8 @@ public final class LaneGraph {
                 made = meetings;
                 if (made == null) {
                     List<List<LaneConflict>> conflicts = LaneConflicts.find(map.lanes(), segments, successors);
-                    made = new Meetings(conflicts, new Junctions(map.lanes(), conflicts, successors, predecessors));
+                    Junctions junctions = new Junctions(map.lanes(), conflicts, successors, predecessors);
+                    made = new Meetings(conflicts, junctions, new StopLines(map, junctions, predecessors));
                     meetings = made;
                 }
             }

@@ -14,9 +14,6 @@ public final class LaneWalk {
     private static final float JOIN_RAD = 30 * Angles.PI / 180;
     private static final float JOIN_COSINE = 0.866f; // 30°
 
-    /// How far a lane is looked along to tell how straight it leads.
-    private static final float LOOK_M = 30f;
-
     /// A path that joins a lane from beside it, or at an angle, is on its centreline after this length.
     private static final float BLEND_M = 20f;
 
@@ -102,7 +99,7 @@ public final class LaneWalk {
 
     private float turnInto(int lane) {
         Polyline line = graph.lane(lane).centerline();
-        line.sample(Math.min(LOOK_M, line.lengthM()), sample);
+        line.sample(Math.min(LaneGraph.LOOK_M, line.lengthM()), sample);
         return Math.abs(Angles.difference(headingRad, sample.headingRad()));
     }
 

@@ -58,6 +58,7 @@ public final class Corridor {
     private final WorldView view;
     private final Courtesy courtesy;
     private final SampledPath.Pose pose = new SampledPath.Pose();
+    private final boolean[] nobody; // [A]
     private final float[] gapM; // [A]
     private final float[] leaderMps; // [A]
     private int count;
@@ -77,6 +78,7 @@ public final class Corridor {
     public Corridor(WorldView view, Courtesy courtesy) {
         this.view = view;
         this.courtesy = courtesy;
+        nobody = new boolean[view.agentCount()];
         gapM = new float[view.agentCount()];
         leaderMps = new float[view.agentCount()];
     }
@@ -86,6 +88,16 @@ public final class Corridor {
     /// @param s where its centre is on the path
     /// @param speedMps its speed
     public void look(int self, SampledPath path, float s, float speedMps) {
+        look(self, path, s, speedMps, nobody);
+    }
+
+    /// Looks along the path of an agent.
+    ///
+    /// @param s where its centre is on the path
+    /// @param speedMps its speed
+    /// @param settled `[A]` those whose future need not be guessed, because who goes first has been decided. They
+    ///     count where they are in the way now
+    public void look(int self, SampledPath path, float s, float speedMps, boolean[] settled) {
         count = 0;
         ownHalfLength = 0.5f * view.lengthM(self);
         ownHalfWidth = 0.5f * view.widthM(self) + SIDE_MARGIN_M;
@@ -107,7 +119,7 @@ public final class Corridor {
                 continue;
             }
             boolean follows = !ahead && view.headingCos(a) * cos + view.headingSin(a) * sin > SAME_DIRECTION;
-            if (!follows) {
+            if (!follows && !settled[a]) {
                 findFuture(path, a);
             }
         }

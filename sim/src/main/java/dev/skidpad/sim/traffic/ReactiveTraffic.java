@@ -4,10 +4,10 @@ import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Track;
-import dev.skidpad.sim.path.Corridor;
+import dev.skidpad.sim.drive.DriverStyle;
+import dev.skidpad.sim.drive.RoadUsers;
 import dev.skidpad.sim.world.StateWriter;
 import dev.skidpad.sim.world.WorldView;
-import org.jspecify.annotations.Nullable;
 
 /// Everyone moves as recorded until that would lead into somebody who does not: then the agent drives on by
 /// itself, with the intelligent driver model, to the end of the episode.
@@ -52,18 +52,16 @@ public final class ReactiveTraffic implements Traffic {
 
     private static final class Reacting implements Session {
         private final WorldView view;
-        private final Corridor corridor;
+        private final RoadUsers users;
         private final RecordedMotion[] motion; // [A]
-        private final @Nullable IdmDriver[] drivers; // [A]
         private final boolean[] deviating; // [A]
         private final AgentSet moved;
 
         Reacting(WorldView view, AgentSet moved) {
             this.view = view;
             this.moved = moved;
-            corridor = new Corridor(view, Corridor.Courtesy.FIRST_COME);
+            users = new RoadUsers(view, DriverStyle.ORDINARY);
             motion = new RecordedMotion[view.agentCount()];
-            drivers = new IdmDriver[view.agentCount()];
             deviating = new boolean[view.agentCount()];
             for (int a = 0; a < view.agentCount(); a++) {
                 motion[a] = RecordedMotion.of(view.scenario().tracks().get(a));
@@ -76,18 +74,18 @@ public final class ReactiveTraffic implements Traffic {
                 deviating[a] = deviating[a] || !moved.has(a) && view.active(a) && deviates(a);
             }
             for (int a = 0; a < view.agentCount(); a++) {
-                if (moved.has(a) && drivers[a] == null && isInConflict(a)) {
-                    drivers[a] = new IdmDriver(view, a, view.step());
+                if (moved.has(a) && !users.drives(a) && isInConflict(a)) {
+                    users.takeOver(a, view.step());
                     deviating[a] = true;
                 }
             }
+            users.observe();
             for (int a = 0; a < view.agentCount(); a++) {
                 if (!moved.has(a)) {
                     continue;
                 }
-                IdmDriver driver = drivers[a];
-                if (driver != null) {
-                    driver.advance(corridor, next);
+                if (users.drives(a)) {
+                    users.advance(a, next);
                 } else {
                     LogTraffic.replay(view, a, next);
                 }

@@ -1,0 +1,196 @@
+package dev.skidpad.sim.drive;
+
+import dev.skidpad.core.driver.Idm;
+import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.path.Corridor;
+import dev.skidpad.sim.path.SampledPath;
+import dev.skidpad.sim.world.StateWriter;
+import dev.skidpad.sim.world.WorldView;
+import java.util.List;
+
+/// One agent driven along its [Course] by the intelligent driver model, from a moment on at which it is
+/// where its record has it.
+///
+/// Its acceleration is the least that anything in its way asks for: other agents, a red light, a stop sign, a
+/// crosswalk, those who have the right of way, the place where it waited in the record, a curve.
+///
+/// A buffer: one session owns it.
+final class RuleDriver {
+    /// Free space in m left to a stop line.
+    private static final float STOP_LINE_M = 1f;
+
+    /// Who stands this near a stop line has stopped for it.
+    private static final float AT_LINE_M = 3f;
+
+    private static final float STOPPED_MPS = 0.3f;
+
+    /// Who would have to brake harder than this does not stop for a line or a crosswalk any more.
+    private static final float HARDEST_MPS2 = 4f;
+
+    private static final float LOOKAHEAD_M = 40f;
+    private static final float SLOW_LEADER_MPS = 1f;
+
+    private final RoadUsers users;
+    private final WorldView view;
+    private final int agent;
+    private final float halfLengthM;
+    private final SampledPath.Pose pose = new SampledPath.Pose();
+    private final Idm idm;
+    private Course course;
+    private float s;
+    private float speedMps;
+    private float accelerationMps2;
+    private float freeM = Float.POSITIVE_INFINITY;
+    private int firstZone;
+    private int nextStop;
+    private int stoppedStep = Integer.MAX_VALUE;
+
+    /// A driver that takes over an agent.
+    ///
+    /// @param fromStep the present or next step, at which its record is valid and where it is taken over
+    RuleDriver(RoadUsers users, int agent, int fromStep) {
+        this.users = users;
+        this.agent = agent;
+        view = users.view();
+        Track track = view.scenario().tracks().get(agent);
+        course = Course.of(view.scenario(), agent, fromStep, users.style());
+        halfLengthM = 0.5f * track.lengthM();
+        idm = users.style().idm().withDesiredSpeed(course.topSpeedMps());
+        speedMps = track.speedMps(fromStep);
+        skipStops();
+    }
+
+    Course course() {
+        return course;
+    }
+
+    /// Where its centre is along its course, m.
+    float s() {
+        return s;
+    }
+
+    float speedMps() {
+        return speedMps;
+    }
+
+    /// What it did in the last step.
+    float accelerationMps2() {
+        return accelerationMps2;
+    }
+
+    /// How far its front could go at the last step for leaders that stand, lights, stop signs and waits.
+    float freeM() {
+        return freeM;
+    }
+
+    /// The step at which it stopped for the last stop sign; the largest number before it has.
+    int stoppedStep() {
+        return stoppedStep;
+    }
+
+    /// Drives one step.
+    void advance(StateWriter next) {
+        float dt = view.scenario().dtSeconds();
+        accelerationMps2 = acceleration();
+        float newSpeed = Math.max(0, speedMps + accelerationMps2 * dt);
+        s += 0.5f * (speedMps + newSpeed) * dt;
+        speedMps = newSpeed;
+        course.path().pose(s, pose);
+        next.place(agent, pose.x(), pose.y(), pose.headingRad(), newSpeed * pose.cos(), newSpeed * pose.sin());
+    }
+
+    private float acceleration() {
+        float desired = Math.min(course.topSpeedMps(), course.allowedMps(s));
+        Idm driver = idm.withDesiredSpeed(desired);
+        float acceleration = driver.freeAccelMps2(speedMps);
+        float front = s + halfLengthM;
+        float wait = course.freeWayM(s, view.step());
+        float light = course.lights().freeWayM(view, front, speedMps) - STOP_LINE_M;
+        freeM = Math.min(Math.min(wait, light), stopSign(front));
+
+        RightOfWay rightOfWay = users.rightOfWay();
+        leaveZones();
+        float yields = rightOfWay.look(agent, course, firstZone);
+        float stop = Math.min(freeM, Math.min(yields, crosswalk(front)));
+        if (stop < Float.POSITIVE_INFINITY) {
+            // The model stands its least gap before what is ahead; here it is to stand at the place itself.
+            acceleration = Math.min(acceleration, driver.accelMps2(speedMps, stop + driver.minGapM(), 0));
+        }
+        if (rightOfWay.leaderGapM() < Float.POSITIVE_INFINITY) {
+            float merging = driver.accelMps2(speedMps, rightOfWay.leaderGapM(), rightOfWay.leaderMps());
+            acceleration = Math.min(acceleration, Math.max(-HARDEST_MPS2, merging));
+        }
+        return Math.min(acceleration, behindLeaders(driver, rightOfWay.settled()));
+    }
+
+    private float behindLeaders(Idm driver, boolean[] settled) {
+        Corridor corridor = users.corridor();
+        corridor.look(agent, course.path(), s, speedMps, settled);
+        float acceleration = Float.POSITIVE_INFINITY;
+        for (int i = 0; i < corridor.count(); i++) {
+            acceleration = Math.min(acceleration, driver.accelMps2(speedMps, corridor.gapM(i), corridor.leaderMps(i)));
+            if (corridor.leaderMps(i) < SLOW_LEADER_MPS) {
+                freeM = Math.min(freeM, corridor.gapM(i));
+            }
+        }
+        return acceleration;
+    }
+
+    private void leaveZones() {
+        List<Zone> zones = course.zones();
+        while (firstZone < zones.size() && zones.get(firstZone).toS() < s - halfLengthM) {
+            firstZone++;
+        }
+    }
+
+    private void skipStops() {
+        while (nextStop < course.stops() && course.stopS(nextStop) < s + halfLengthM - AT_LINE_M) {
+            nextStop++;
+        }
+    }
+
+    /// How far the front may go before the next stop sign at which the driver has not stopped yet.
+    private float stopSign(float front) {
+        if (nextStop == course.stops()) {
+            return Float.POSITIVE_INFINITY;
+        }
+        float way = course.stopS(nextStop) - front;
+        if (way > LOOKAHEAD_M) {
+            return Float.POSITIVE_INFINITY;
+        }
+        boolean atLine = Math.abs(way) < AT_LINE_M;
+        if (atLine && speedMps < STOPPED_MPS) {
+            stoppedStep = view.step();
+            nextStop++;
+            return Float.POSITIVE_INFINITY;
+        }
+        if (way < -AT_LINE_M || !canStop(way)) {
+            nextStop++;
+            return Float.POSITIVE_INFINITY;
+        }
+        stoppedStep = Integer.MAX_VALUE;
+        return Math.max(0, way);
+    }
+
+    /// How far the front may go before a crosswalk on which somebody has to be let pass.
+    private float crosswalk(float front) {
+        float free = Float.POSITIVE_INFINITY;
+        List<Crosswalks.Span> spans = course.crosswalks();
+        for (int i = 0; i < spans.size(); i++) {
+            Crosswalks.Span span = spans.get(i);
+            float way = span.fromS() - STOP_LINE_M - front;
+            if (way < -STOP_LINE_M || way > LOOKAHEAD_M || way > free || !canStop(way)) {
+                continue;
+            }
+            course.path().pose(0.5f * (span.fromS() + span.toS()), pose);
+            if (users.crosswalks().isTaken(span, pose)) {
+                free = Math.max(0, way);
+            }
+        }
+        return free;
+    }
+
+    private boolean canStop(float way) {
+        return speedMps * speedMps <= 2 * HARDEST_MPS2 * Math.max(0.1f, way);
+    }
+}
