@@ -5,10 +5,9 @@ import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.sim.dynamics.Vehicle;
 import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.sim.perceive.Perception;
+import dev.skidpad.sim.plan.CheckedSession;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.PlanLog;
-import dev.skidpad.sim.plan.Planner;
-import dev.skidpad.sim.plan.PlanningFailedException;
 import dev.skidpad.sim.traffic.SeatException;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.WorldBatch;
@@ -16,7 +15,6 @@ import dev.skidpad.sim.world.WorldView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// Lets a planner drive.
 ///
@@ -32,9 +30,6 @@ public final class Simulator {
 
     /// The most poses a plan may have: four seconds at 0.1 s.
     public static final int PLAN_STEPS = 40;
-
-    /// A planned pose farther from the ego than this is a planner's mistake, not a plan.
-    private static final float FARTHEST_POSE_M = 10_000f;
 
     private Simulator() {}
 
@@ -53,11 +48,12 @@ public final class Simulator {
         Recorder recorder = new Recorder(view, spec.steps() + 1);
         recorder.add();
 
-        Traffic.Session traffic = spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
         Perception.Session perception =
                 spec.perception().start(view, RandomStream.of(spec.trafficSeed(), "perception", 0));
         RandomStream random = RandomStream.of(spec.plannerSeed(), "planner", 0);
-        try (Driver driver = new Driver(spec.planner(), view, perception.view(), random)) {
+        try (Traffic.Session traffic =
+                        spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
+                CheckedSession driver = new CheckedSession(spec.planner(), view, perception.view(), random)) {
             for (int step = 0; step < spec.steps(); step++) {
                 if (step % REPLAN_STEPS == 0) {
                     Optional<String> failure = driver.plan(plan, Math.min(REPLAN_STEPS, spec.steps() - step));
@@ -89,63 +85,5 @@ public final class Simulator {
     /// @return the outcomes in the order of the specs
     public static List<Outcome> runAll(List<EpisodeSpec> specs, int threads, IntConsumer finished) {
         return Workers.map(specs, threads, Simulator::run, finished);
-    }
-
-    /// The planner of one episode, whose mistakes become reasons.
-    private static final class Driver implements AutoCloseable {
-        private final Planner planner;
-        private final WorldView truth;
-        private final WorldView seen;
-        private final RandomStream random;
-        private Planner.@Nullable Session session;
-
-        Driver(Planner planner, WorldView truth, WorldView seen, RandomStream random) {
-            this.planner = planner;
-            this.truth = truth;
-            this.seen = seen;
-            this.random = random;
-        }
-
-        /// Asks for a plan; empty when it can be driven, otherwise why not.
-        Optional<String> plan(Plan plan, int needed) {
-            plan.clear();
-            try {
-                if (session == null) {
-                    session = planner.start(seen, random);
-                }
-                session.plan(plan);
-            } catch (PlanningFailedException e) {
-                return Optional.of(reason(String.valueOf(e.getMessage())));
-            } catch (RuntimeException e) {
-                return Optional.of(reason("threw " + e));
-            }
-            if (plan.length() < needed) {
-                return Optional.of(reason("planned " + plan.length() + " poses where " + needed + " are needed"));
-            }
-            return farAway(plan);
-        }
-
-        @Override
-        public void close() {
-            if (session != null) {
-                session.close();
-            }
-        }
-
-        private Optional<String> farAway(Plan plan) {
-            for (int i = 0; i < plan.length(); i++) {
-                float dx = Math.abs(plan.x(i) - truth.x(truth.egoIndex()));
-                float dy = Math.abs(plan.y(i) - truth.y(truth.egoIndex()));
-                if (Math.max(dx, dy) > FARTHEST_POSE_M) {
-                    return Optional.of(reason("planned pose " + i + " at " + plan.x(i) + ", " + plan.y(i)
-                            + ", more than " + FARTHEST_POSE_M + " m away"));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private String reason(String what) {
-            return "planner " + planner.name() + " at step " + truth.step() + ": " + what;
-        }
     }
 }

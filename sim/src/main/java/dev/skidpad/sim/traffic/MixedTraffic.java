@@ -3,6 +3,7 @@ package dev.skidpad.sim.traffic;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.sim.world.StateWriter;
 import dev.skidpad.sim.world.WorldView;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,10 +162,25 @@ public final class MixedTraffic implements Traffic {
                 sessions.add(rules.get(r).traffic().start(view, own, random));
             }
         }
+        return together(sessions);
+    }
+
+    /// Sessions that move one after another, as one.
+    static Session together(List<Session> sessions) {
         Session[] all = sessions.toArray(new Session[0]);
-        return next -> {
-            for (Session session : all) {
-                session.advance(next);
+        return new Session() {
+            @Override
+            public void advance(StateWriter next) {
+                for (Session session : all) {
+                    session.advance(next);
+                }
+            }
+
+            @Override
+            public void close() {
+                for (Session session : all) {
+                    session.close();
+                }
             }
         };
     }

@@ -21,6 +21,11 @@ final class PartialSession implements Traffic.Session, StateWriter {
     }
 
     @Override
+    public void close() {
+        all.close();
+    }
+
+    @Override
     public void place(int agent, float x, float y, float headingRad, float vx, float vy) {
         if (next != null && moved.has(agent)) {
             next.place(agent, x, y, headingRad, vx, vy);

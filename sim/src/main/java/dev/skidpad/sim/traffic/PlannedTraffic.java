@@ -9,10 +9,14 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.dynamics.CarModel;
 import dev.skidpad.sim.dynamics.Vehicle;
+import dev.skidpad.sim.plan.CheckedSession;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.world.StateWriter;
 import dev.skidpad.sim.world.WorldView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A planner drives each agent from the agent's own seat, with a car of the agent's size.
@@ -51,17 +55,13 @@ public final class PlannedTraffic implements Traffic {
         AgentSet drivers = AgentSet.of(view, agent -> isDriver(view.type(agent)));
         Session driving = start(view, drivers, random);
         Session rest = new LogTraffic().start(view, AgentSet.of(view, agent -> !drivers.has(agent)), random);
-        return next -> {
-            driving.advance(next);
-            rest.advance(next);
-        };
+        return MixedTraffic.together(List.of(driving, rest));
     }
 
     /// @throws BadInputException if one of the agents is neither a vehicle nor a cyclist
     @Override
     public Session start(WorldView view, AgentSet moved, RandomStream random) {
-        Chair[] chairs = new Chair[moved.size()];
-        int count = 0;
+        List<Session> chairs = new ArrayList<>();
         for (int a = 0; a < view.agentCount(); a++) {
             if (!moved.has(a)) {
                 continue;
@@ -73,13 +73,9 @@ public final class PlannedTraffic implements Traffic {
                         "a planner cannot drive a " + view.type(a),
                         "Planners drive vehicles and cyclists; give it another model");
             }
-            chairs[count++] = new Chair(view, a, random.child("seat", a));
+            chairs.add(new Chair(view, a, random.child("seat", a)));
         }
-        return next -> {
-            for (Chair chair : chairs) {
-                chair.advance(next);
-            }
-        };
+        return MixedTraffic.together(chairs);
     }
 
     private static boolean isDriver(AgentType type) {
@@ -87,12 +83,12 @@ public final class PlannedTraffic implements Traffic {
     }
 
     /// One agent and who drives it, in one episode.
-    private final class Chair {
+    private final class Chair implements Session {
         private final WorldView world;
         private final int agent;
         private final RandomStream random;
         private final Plan plan = new Plan(PLAN_STEPS);
-        private Planner.@Nullable Session driver;
+        private @Nullable CheckedSession driver;
         private Vehicle.@Nullable Session vehicle;
         private int steps;
 
@@ -102,21 +98,25 @@ public final class PlannedTraffic implements Traffic {
             this.random = random;
         }
 
-        void advance(StateWriter next) {
+        @Override
+        public void advance(StateWriter next) {
             if (!world.active(agent)) {
                 LogTraffic.replay(world, agent, next);
                 return;
             }
             Vehicle.Session driven = vehicle;
-            Planner.Session session = driver;
-            if (driven == null || session == null) {
+            CheckedSession thinking = driver;
+            if (driven == null || thinking == null) {
                 driven = Vehicle.DEFAULT.start(world, agent);
                 vehicle = driven;
-                session = takeSeat();
-                driver = session;
+                thinking = takeSeat();
+                driver = thinking;
             }
             if (steps % REPLAN_STEPS == 0) {
-                think(session);
+                Optional<String> failure = thinking.plan(plan, REPLAN_STEPS);
+                if (failure.isPresent()) {
+                    throw new SeatException("agent " + track().id() + ": " + failure.orElseThrow());
+                }
                 driven.follow(plan);
             }
             steps++;
@@ -125,33 +125,23 @@ public final class PlannedTraffic implements Traffic {
             next.place(agent, car.centreX(), car.centreY(), car.headingRad(), car.centreVx(), car.centreVy());
         }
 
-        private Planner.Session takeSeat() {
+        private CheckedSession takeSeat() {
             Scenario scene = world.scenario();
-            Track track = scene.tracks().get(agent);
-            int now = track.lastValid(world.step());
-            Polyline route = RouteBuilder.route(track, now, scene.map(), ROUTE_M);
-            try {
-                return planner.start(new Seat(world, scene.withEgo(agent, now, route)), random);
-            } catch (RuntimeException e) {
-                throw failure("threw " + e);
-            }
+            int now = track().lastValid(world.step());
+            Polyline route = RouteBuilder.route(track(), now, scene.map(), ROUTE_M);
+            Seat seat = new Seat(world, scene.withEgo(agent, now, route));
+            return new CheckedSession(planner, seat, seat, random);
         }
 
-        private void think(Planner.Session session) {
-            plan.clear();
-            try {
-                session.plan(plan);
-            } catch (RuntimeException e) {
-                throw failure("threw " + e);
-            }
-            if (plan.length() < REPLAN_STEPS) {
-                throw failure("planned " + plan.length() + " poses where " + REPLAN_STEPS + " are needed");
-            }
+        private Track track() {
+            return world.scenario().tracks().get(agent);
         }
 
-        private SeatException failure(String what) {
-            return new SeatException("planner " + planner.name() + " of agent "
-                    + world.scenario().tracks().get(agent).id() + " at step " + world.step() + ": " + what);
+        @Override
+        public void close() {
+            if (driver != null) {
+                driver.close();
+            }
         }
     }
 }

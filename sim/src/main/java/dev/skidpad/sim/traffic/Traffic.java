@@ -29,12 +29,16 @@ public interface Traffic {
     }
 
     /// One episode's traffic. Used by one thread at a time.
-    interface Session {
+    interface Session extends AutoCloseable {
         /// Moves every agent that is the session's from the present step to the next.
         ///
         /// The view still shows the present: the ego has not moved yet, so nobody reacts to the future.
         ///
         /// @throws SeatException if a planner that drives one of them fails
         void advance(StateWriter next);
+
+        /// Called once at the end of the episode, however it ended. Must not throw.
+        @Override
+        default void close() {}
     }
 }
