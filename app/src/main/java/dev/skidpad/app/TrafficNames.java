@@ -2,6 +2,7 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.drive.DriverStyle;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ConstantVelocityTraffic;
 import dev.skidpad.sim.traffic.IdmTraffic;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 final class TrafficNames {
     /// The names, for help texts.
     static final String KNOWN =
-            "reactive, log, idm, constant-velocity, drive:PLANNER, or a mix such as" + " pedestrian=log,vehicle=idm";
+            "reactive, log, idm, idm-nuplan, constant-velocity, drive:PLANNER, or a mix such as" + " pedestrian=log,vehicle=idm";
 
     /// What the option that puts a planner into an agent's seat looks like, for messages.
     private static final String AGENT = "--agent TRACK=PLANNER";
@@ -82,7 +83,8 @@ final class TrafficNames {
         return switch (name) {
             case "reactive" -> new ReactiveTraffic();
             case "log" -> new LogTraffic();
-            case "idm" -> new IdmTraffic();
+            case "idm" -> new IdmTraffic(DriverStyle.ORDINARY);
+            case "idm-nuplan" -> new IdmTraffic(DriverStyle.NUPLAN);
             case "constant-velocity" -> new ConstantVelocityTraffic();
             default ->
                 throw new BadInputException("--traffic " + name, "is no traffic model", "Choose one of: " + KNOWN);

@@ -65,7 +65,7 @@ final class Course {
     /// @param fromStep a valid step of the track
     static Course of(Scenario scenario, int agent, int fromStep, DriverStyle style) {
         Track track = scenario.tracks().get(agent);
-        float topSpeed = topSpeed(track, fromStep, style);
+        float topSpeed = topSpeed(track, style);
         GrowingPath points = new GrowingPath();
         points.add(track.x(fromStep), track.y(fromStep));
         float[] arc = addRecord(track, fromStep, points);
@@ -102,7 +102,7 @@ final class Course {
         return track.type() == AgentType.CYCLIST ? LaneUse.ALL_LANES : LaneUse.CAR_LANES;
     }
 
-    private static float topSpeed(Track track, int fromStep, DriverStyle style) {
+    private static float topSpeed(Track track, DriverStyle style) {
         return switch (style.topSpeed()) {
             case RECORDED -> {
                 float fastest = SLOWEST_TOP_SPEED_MPS;

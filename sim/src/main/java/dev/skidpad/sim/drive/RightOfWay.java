@@ -44,10 +44,14 @@ final class RightOfWay {
 
     private static final float SLOWEST_MPS = 3f;
     private static final float STANDING_MPS = 0.5f;
+    private static final float WALKING_MPS = 1.5f;
     private static final int STANDING_STEPS = 10;
     private static final float SIGN_BEFORE_M = 30f;
     private static final float FASTER_MPS = 2f;
     private static final float MARGIN_M = 1f;
+
+    /// Who drives slower than this share of another's speed falls behind soon enough.
+    private static final float DRAWS_AWAY_SHARE = 0.7f;
 
     private final RoadUsers users;
     private final WorldView view;
@@ -147,11 +151,11 @@ final class RightOfWay {
             boolean leaves = crossing && speed >= STANDING_MPS;
             return leaves && seconds(into, ownSpeed) < otherOut / speed + 0.5f * GAP_SECONDS && canStop(into, ownSpeed);
         }
-        if (users.freeM(other) < otherInto || redBefore(other, zone.otherLane(), otherInto)) {
+        if (isKept(zone, other, otherInto)) {
             return false;
         }
         float ownIn = seconds(into, ownSpeed);
-        float otherIn = seconds(otherInto, speed);
+        float otherIn = otherSeconds(other, otherInto);
         boolean second = isSecond(zone, other, into, otherInto, ownIn, otherIn);
         settled[other] |= users.drives(other);
         if (!second || !canStop(into, ownSpeed)) {
@@ -159,17 +163,29 @@ final class RightOfWay {
         }
         if (crossing) {
             return seconds(out, ownSpeed) + GAP_SECONDS > otherIn
-                    && ownIn < seconds(otherOut, speed) + 0.5f * GAP_SECONDS;
+                    && ownIn < otherSeconds(other, otherOut) + 0.5f * GAP_SECONDS;
         }
         if (otherInto < into) {
-            follow(into - otherInto - users.halfLengthM(other) - users.halfLengthM(other), speed);
+            follow(into - otherInto - 2 * users.halfLengthM(other), speed);
             return false;
         }
         return otherIn < ownIn + MERGE_GAP_SECONDS;
     }
 
+    /// Whether something keeps another from a zone: a light, a leader, a stop sign, that it waits for others itself;
+    /// or nothing that can be seen, of somebody who just stands there.
+    private boolean isKept(Zone zone, int other, float otherInto) {
+        RuleDriver driver = users.driver(other);
+        if (driver != null) {
+            boolean yields = driver.speedMps() < WALKING_MPS && driver.yieldsM() < otherInto;
+            return yields || users.freeM(other) < otherInto;
+        }
+        return users.speedMps(other) < STANDING_MPS || redBefore(other, zone.otherLane(), otherInto);
+    }
+
     private void follow(float gap, float speed) {
-        if (gap < leaderGapM) {
+        boolean drawsAway = ownSpeed < DRAWS_AWAY_SHARE * speed;
+        if (gap < leaderGapM && !drawsAway && speed >= STANDING_MPS) {
             leaderGapM = Math.max(0, gap);
             leaderMps = speed;
         }
@@ -261,7 +277,13 @@ final class RightOfWay {
         return speed * speed <= 2 * HARDEST_MPS2 * Math.max(0.1f, way);
     }
 
-    /// How long it takes to get somewhere: at the present speed, or setting off if that is low.
+    /// How long another takes to get somewhere: somebody whose intention is not known goes on as fast as now.
+    private float otherSeconds(int other, float way) {
+        float speed = users.speedMps(other);
+        return users.drives(other) ? seconds(way, speed) : Math.max(0, way) / Math.max(0.1f, speed);
+    }
+
+    /// How long the driver takes to get somewhere: at the present speed, or setting off if that is low.
     private static float seconds(float way, float speed) {
         if (way <= 0) {
             return 0;

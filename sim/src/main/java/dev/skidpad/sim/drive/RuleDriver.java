@@ -20,12 +20,15 @@ final class RuleDriver {
     private static final float STOP_LINE_M = 1f;
 
     /// Who stands this near a stop line has stopped for it.
-    private static final float AT_LINE_M = 3f;
+    private static final float AT_LINE_M = 4f;
 
     private static final float STOPPED_MPS = 0.3f;
 
     /// Who would have to brake harder than this does not stop for a line or a crosswalk any more.
     private static final float HARDEST_MPS2 = 4f;
+
+    /// How hard one may have to brake for those ahead right after having appeared.
+    private static final float ENTRY_BRAKING_MPS2 = 3f;
 
     private static final float LOOKAHEAD_M = 40f;
     private static final float SLOW_LEADER_MPS = 1f;
@@ -41,6 +44,8 @@ final class RuleDriver {
     private float speedMps;
     private float accelerationMps2;
     private float freeM = Float.POSITIVE_INFINITY;
+    private float yieldsM = Float.POSITIVE_INFINITY;
+    private boolean enters; // with the next step, into what traffic there is
     private int firstZone;
     private int nextStop;
     private int stoppedStep = Integer.MAX_VALUE;
@@ -57,6 +62,7 @@ final class RuleDriver {
         halfLengthM = 0.5f * track.lengthM();
         idm = users.style().idm().withDesiredSpeed(course.topSpeedMps());
         speedMps = track.speedMps(fromStep);
+        enters = fromStep > view.step();
         skipStops();
     }
 
@@ -81,6 +87,11 @@ final class RuleDriver {
     /// How far its front could go at the last step for leaders that stand, lights, stop signs and waits.
     float freeM() {
         return freeM;
+    }
+
+    /// How far its front may go for those who have the right of way; infinite where it need not wait.
+    float yieldsM() {
+        return yieldsM;
     }
 
     /// The step at which it stopped for the last stop sign; the largest number before it has.
@@ -110,15 +121,15 @@ final class RuleDriver {
 
         RightOfWay rightOfWay = users.rightOfWay();
         leaveZones();
-        float yields = rightOfWay.look(agent, course, firstZone);
-        float stop = Math.min(freeM, Math.min(yields, crosswalk(front)));
+        yieldsM = rightOfWay.look(agent, course, firstZone);
+        float stop = Math.min(freeM, Math.min(yieldsM, crosswalk(front)));
         if (stop < Float.POSITIVE_INFINITY) {
             // The model stands its least gap before what is ahead; here it is to stand at the place itself.
             acceleration = Math.min(acceleration, driver.accelMps2(speedMps, stop + driver.minGapM(), 0));
         }
         if (rightOfWay.leaderGapM() < Float.POSITIVE_INFINITY) {
             float merging = driver.accelMps2(speedMps, rightOfWay.leaderGapM(), rightOfWay.leaderMps());
-            acceleration = Math.min(acceleration, Math.max(-HARDEST_MPS2, merging));
+            acceleration = Math.min(acceleration, Math.max(-driver.comfortableDecelMps2(), merging));
         }
         return Math.min(acceleration, behindLeaders(driver, rightOfWay.settled()));
     }
@@ -126,6 +137,7 @@ final class RuleDriver {
     private float behindLeaders(Idm driver, boolean[] settled) {
         Corridor corridor = users.corridor();
         corridor.look(agent, course.path(), s, speedMps, settled);
+        slowDownToEnter(corridor);
         float acceleration = Float.POSITIVE_INFINITY;
         for (int i = 0; i < corridor.count(); i++) {
             acceleration = Math.min(acceleration, driver.accelMps2(speedMps, corridor.gapM(i), corridor.leaderMps(i)));
@@ -134,6 +146,16 @@ final class RuleDriver {
             }
         }
         return acceleration;
+    }
+
+    /// Who appears in the middle of traffic does so at a speed at which it can brake for those ahead.
+    private void slowDownToEnter(Corridor corridor) {
+        for (int i = 0; enters && i < corridor.count(); i++) {
+            float leader = Math.max(0, corridor.leaderMps(i));
+            float way = Math.max(0, corridor.gapM(i) - users.style().idm().minGapM());
+            speedMps = Math.min(speedMps, (float) Math.sqrt(leader * leader + 2 * ENTRY_BRAKING_MPS2 * way));
+        }
+        enters = false;
     }
 
     private void leaveZones() {

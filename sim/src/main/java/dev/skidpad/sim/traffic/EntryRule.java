@@ -6,13 +6,16 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.world.WorldView;
 
 /// Whether an agent that is not there may appear where its record has it: never on top of the ego, nor of
-/// an agent that is not where its own record has it.
+/// an agent that is not where its own record has it, nor so close before such a one that it had to brake hard.
 final class EntryRule {
     /// Free space in m around the ego, besides the way it goes in one step.
     private static final float CLEARANCE_M = 0.5f;
 
     /// An agent within this of its recorded place is where its record has it.
     private static final float RECORDED_M = 0.05f;
+
+    /// How hard somebody behind may have to brake for one that enters.
+    private static final float BRAKING_MPS2 = 4f;
 
     private EntryRule() {}
 
@@ -25,7 +28,8 @@ final class EntryRule {
             boolean ego = other == view.egoIndex();
             if (ego || !isRecorded(view, other)) {
                 float clearance = ego ? CLEARANCE_M + wayM(view, other) : 0;
-                if (touches(view, agent, step, other, clearance)) {
+                float braking = ego ? 0 : brakingM(view, agent, step, other);
+                if (touches(view, agent, step, other, clearance, braking)) {
                     return false;
                 }
             }
@@ -46,9 +50,18 @@ final class EntryRule {
         return Math.abs(view.speedMps(agent)) * view.scenario().dtSeconds();
     }
 
-    private static boolean touches(WorldView view, int agent, int step, int other, float clearance) {
+    /// How far another goes while it slows down to the speed of the one that enters.
+    private static float brakingM(WorldView view, int agent, int step, int other) {
         Track track = view.scenario().tracks().get(agent);
-        float reach = track.lengthM() + view.lengthM(other) + clearance;
+        float along = track.vx(step) * view.headingCos(other) + track.vy(step) * view.headingSin(other);
+        float closing = Math.max(0, view.speedMps(other) - along);
+        return closing * closing / (2 * BRAKING_MPS2);
+    }
+
+    private static boolean touches(
+            WorldView view, int agent, int step, int other, float clearance, float aheadM) {
+        Track track = view.scenario().tracks().get(agent);
+        float reach = track.lengthM() + view.lengthM(other) + clearance + aheadM;
         if (Math.abs(track.x(step) - view.x(other)) > reach || Math.abs(track.y(step) - view.y(other)) > reach) {
             return false;
         }
@@ -59,11 +72,11 @@ final class EntryRule {
                 Trig.sin(track.headingRad(step)),
                 0.5f * track.lengthM(),
                 0.5f * track.widthM(),
-                view.x(other),
-                view.y(other),
+                view.x(other) + 0.5f * aheadM * view.headingCos(other),
+                view.y(other) + 0.5f * aheadM * view.headingSin(other),
                 view.headingCos(other),
                 view.headingSin(other),
-                0.5f * view.lengthM(other) + clearance,
+                0.5f * (view.lengthM(other) + aheadM) + clearance,
                 0.5f * view.widthM(other) + clearance);
     }
 }
