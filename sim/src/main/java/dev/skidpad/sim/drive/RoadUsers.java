@@ -32,6 +32,7 @@ public final class RoadUsers {
     private final DriverStyle style;
     private final Corridor corridor;
     private final RightOfWay rightOfWay;
+    private final LaneChanges laneChanges;
     private final Crosswalks crosswalks;
     private final @Nullable RuleDriver[] drivers; // [A]
     private final @Nullable Trail[] guesses; // [A] the ways of those who are not driven
@@ -77,6 +78,7 @@ public final class RoadUsers {
         entryAgent = new int[8 * agents];
         entryPiece = new int[8 * agents];
         rightOfWay = new RightOfWay(this);
+        laneChanges = new LaneChanges(this);
     }
 
     /// Lets rules drive an agent from now on.
@@ -90,6 +92,15 @@ public final class RoadUsers {
     /// Whether rules drive an agent.
     public boolean drives(int agent) {
         return drivers[agent] != null;
+    }
+
+    /// How often the drivers have changed lanes.
+    public int laneChangesBegun() {
+        int changes = 0;
+        for (RuleDriver driver : drivers) {
+            changes += driver == null ? 0 : driver.changes();
+        }
+        return changes;
     }
 
     /// Looks at everybody. Called once per step, before anyone is moved.
@@ -112,6 +123,7 @@ public final class RoadUsers {
             speedMps[a] = Math.max(0, view.speedMps(a));
             standingSteps[a] = speedMps[a] < STANDING_MPS ? standingSteps[a] + 1 : 0;
             if (driver != null) {
+                driver.beginChange();
                 s[a] = driver.s();
                 freeM[a] = driver.freeM();
                 enter(a, driver.course().trail());
@@ -197,6 +209,10 @@ public final class RoadUsers {
 
     RightOfWay rightOfWay() {
         return rightOfWay;
+    }
+
+    LaneChanges laneChanges() {
+        return laneChanges;
     }
 
     Crosswalks crosswalks() {

@@ -1,12 +1,16 @@
 package dev.skidpad.sim.drive;
 
 import dev.skidpad.core.driver.Idm;
+import dev.skidpad.core.geometry.GrowingPath;
+import dev.skidpad.core.lanes.Side;
+import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.path.Corridor;
 import dev.skidpad.sim.path.SampledPath;
 import dev.skidpad.sim.world.StateWriter;
 import dev.skidpad.sim.world.WorldView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One agent driven along its [Course] by the intelligent driver model, from a moment on at which it is
 /// where its record has it.
@@ -33,12 +37,23 @@ final class RuleDriver {
     private static final float LOOKAHEAD_M = 40f;
     private static final float SLOW_LEADER_MPS = 1f;
 
+    /// Steps between two thoughts about another lane.
+    private static final int DECIDE_STEPS = 10;
+
+    /// Steps after a change before the next one is thought about.
+    private static final int STAY_STEPS = 50;
+
     private final RoadUsers users;
     private final WorldView view;
     private final int agent;
     private final float halfLengthM;
     private final SampledPath.Pose pose = new SampledPath.Pose();
     private final Idm idm;
+    private final boolean changesLanes;
+    private final GrowingPath way = new GrowingPath();
+    private @Nullable Side change; // to begin with the next step
+    private int changes;
+    private int settledStep; // before it, no lane is changed again
     private Course course;
     private float s;
     private float speedMps;
@@ -62,6 +77,7 @@ final class RuleDriver {
         halfLengthM = 0.5f * track.lengthM();
         idm = users.style().idm().withDesiredSpeed(course.topSpeedMps());
         speedMps = track.speedMps(fromStep);
+        changesLanes = track.type() == AgentType.VEHICLE && users.style().lanes() == DriverStyle.Lanes.CHANGED;
         enters = fromStep > view.step();
         skipStops();
     }
@@ -103,11 +119,45 @@ final class RuleDriver {
     void advance(StateWriter next) {
         float dt = view.scenario().dtSeconds();
         accelerationMps2 = acceleration();
+        if (changesLanes && (view.step() + agent) % DECIDE_STEPS == 0 && view.step() >= settledStep) {
+            considerChange();
+        }
         float newSpeed = Math.max(0, speedMps + accelerationMps2 * dt);
         s += 0.5f * (speedMps + newSpeed) * dt;
         speedMps = newSpeed;
         course.path().pose(s, pose);
         next.place(agent, pose.x(), pose.y(), pose.headingRad(), newSpeed * pose.cos(), newSpeed * pose.sin());
+    }
+
+    private void considerChange() {
+        boolean stops = Math.min(freeM, yieldsM) < LOOKAHEAD_M && users.corridor().count() == 0;
+        if (!stops) {
+            Idm driver = idm.withDesiredSpeed(Math.min(course.topSpeedMps(), course.allowedMps(s)));
+            change = users.laneChanges().side(agent, this, driver, accelerationMps2);
+        }
+    }
+
+    /// Begins the lane change that it decided on in the last step, if it did: from here on it has another course.
+    void beginChange() {
+        Side side = change;
+        if (side == null) {
+            return;
+        }
+        change = null;
+        users.laneChanges().draw(this, side, way);
+        course.path().pose(s, pose);
+        course = course.onto(view.scenario(), agent, way, s, pose.headingRad());
+        s = 0;
+        firstZone = 0;
+        nextStop = 0;
+        skipStops();
+        settledStep = view.step() + STAY_STEPS;
+        changes++;
+    }
+
+    /// How often it has changed lanes.
+    int changes() {
+        return changes;
     }
 
     private float acceleration() {

@@ -18,7 +18,8 @@ class IdmTrafficTest {
     @Test
     void aFollowerStopsBehindAnEgoThatStands() {
         Episode episode = drive(TestScenes.road("standing", 0)
-                .agent(TestScenes.car("follower").at(-60, 0).speed(10)));
+                .agent(TestScenes.car("follower").at(-60, 0).speed(10))
+                .agent(TestScenes.car("beside").at(-4, 3.5f)));
 
         int last = episode.frames() - 1;
         assertThat(episode.x(last, 1)).isBetween(-10f, -5f);
