@@ -7,7 +7,7 @@ import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
-import dev.skidpad.sim.dynamics.CarModel;
+import dev.skidpad.sim.dynamics.model.CarModel;
 import dev.skidpad.sim.dynamics.Vehicle;
 import dev.skidpad.sim.plan.CheckedSession;
 import dev.skidpad.sim.plan.Plan;
