@@ -33,6 +33,9 @@ final class LaneChanges {
     private static final float IN_LANE_M = 1.7f;
     private static final float LEAST_GAP_M = 2f;
 
+    /// Who will be in a lane within this time counts as being there.
+    private static final float FORESIGHT_SECONDS = 2f;
+
     /// How long a change takes.
     private static final float CHANGE_SECONDS = 3.5f;
 
@@ -171,7 +174,8 @@ final class LaneChanges {
             float dy = view.y(a) - pose.y();
             float along = dx * pose.cos() + dy * pose.sin();
             float aside = dy * pose.cos() - dx * pose.sin() - lateralM;
-            if (Math.abs(aside) > IN_LANE_M) {
+            float moves = FORESIGHT_SECONDS * (view.vy(a) * pose.cos() - view.vx(a) * pose.sin());
+            if (Math.min(Math.abs(aside), Math.abs(aside + moves)) > IN_LANE_M) {
                 continue;
             }
             float gap = Math.abs(along) - 0.5f * (view.lengthM(a) + view.lengthM(agent));

@@ -17,7 +17,8 @@ import java.util.List;
 /// 4. a cyclist who goes straight on before a vehicle that turns;
 /// 5. straight on before a turn to the right, that before a turn to the left;
 /// 6. the faster road before the slower;
-/// 7. who is there sooner; within [#TOGETHER_SECONDS], who comes from the right.
+/// 7. of two who merge at about the same time, who is much faster;
+/// 8. who is there sooner; within [#TOGETHER_SECONDS], who comes from the right.
 ///
 /// Somebody whom a red light, a leader or anything else keeps from reaching the zone goes before nobody. Who
 /// goes second takes a gap that is long enough, and otherwise waits where it keeps no zone before that one
@@ -48,6 +49,7 @@ final class RightOfWay {
     private static final int STANDING_STEPS = 10;
     private static final float SIGN_BEFORE_M = 30f;
     private static final float FASTER_MPS = 2f;
+    private static final float SLOWER_SHARE = 0.7f;
     private static final float MARGIN_M = 1f;
 
     /// Who drives slower than this share of another's speed falls behind soon enough.
@@ -222,6 +224,13 @@ final class RightOfWay {
         float faster = users.graph().speedMps(zone.otherLane()) - users.graph().speedMps(zone.lane());
         if (Math.abs(faster) > FASTER_MPS) {
             return faster > 0;
+        }
+        boolean close = Math.abs(ownIn - otherIn) < MERGE_GAP_SECONDS;
+        float otherSpeed = users.speedMps(other);
+        if (zone.kind() == LaneConflict.Kind.MERGING && close) {
+            if (otherSpeed < SLOWER_SHARE * ownSpeed || ownSpeed < SLOWER_SHARE * otherSpeed) {
+                return otherSpeed > ownSpeed;
+            }
         }
         if (Math.abs(ownIn - otherIn) > TOGETHER_SECONDS) {
             return otherIn < ownIn;
