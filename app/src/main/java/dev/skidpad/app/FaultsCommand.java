@@ -49,7 +49,7 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--traffic",
             paramLabel = "NAME",
-            description = "How the others move: " + Drivers.TRAFFIC + " (default: ${DEFAULT-VALUE}).")
+            description = "How the others move: " + TrafficNames.KNOWN + " (default: ${DEFAULT-VALUE}).")
     private String traffic = "reactive";
 
     @Option(
@@ -66,7 +66,7 @@ final class FaultsCommand implements Callable<Integer> {
                 : perceptions.stream().map(PerceptionOptions::of).toList();
         List<String> skipped = new ArrayList<>();
         Evaluation conditions = new Evaluation(
-                scenes.load(common.seed(), common.threads(), skipped), Drivers.traffic(traffic), common.seed());
+                scenes.load(common.seed(), common.threads(), skipped), TrafficNames.traffic(traffic, Drivers::planner), common.seed());
         List<FaultStudy> studies = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             studies.add(FaultStudy.of(Drivers.planner(name), conditions, faults, common.threads(), done -> {}));
