@@ -66,7 +66,9 @@ final class FaultsCommand implements Callable<Integer> {
                 : perceptions.stream().map(PerceptionOptions::of).toList();
         List<String> skipped = new ArrayList<>();
         Evaluation conditions = new Evaluation(
-                scenes.load(common.seed(), common.threads(), skipped), TrafficNames.traffic(traffic, Drivers::planner), common.seed());
+                scenes.load(common.seed(), common.threads(), skipped),
+                TrafficNames.traffic(traffic, Drivers::planner),
+                common.seed());
         List<FaultStudy> studies = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             studies.add(FaultStudy.of(Drivers.planner(name), conditions, faults, common.threads(), done -> {}));

@@ -101,8 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
         Traffic others = TrafficNames.traffic(traffic, seats, loaded, Drivers::planner);
-        Evaluation evaluation = new Evaluation(
-                loaded, others, vehicles.vehicle(), perception.chosen(), common.seed());
+        Evaluation evaluation = new Evaluation(loaded, others, vehicles.vehicle(), perception.chosen(), common.seed());
         List<Evaluated> results = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
             Planner planner = Drivers.planner(name);

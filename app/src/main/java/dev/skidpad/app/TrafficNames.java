@@ -18,8 +18,8 @@ import java.util.function.Function;
 /// The traffic models that the command line knows, by name, and mixes of them.
 final class TrafficNames {
     /// The names, for help texts.
-    static final String KNOWN =
-            "reactive, log, idm, idm-nuplan, constant-velocity, drive:PLANNER, or a mix such as" + " pedestrian=log,vehicle=idm";
+    static final String KNOWN = "reactive, log, idm, idm-nuplan, constant-velocity, drive:PLANNER, or a mix such as"
+            + " pedestrian=log,vehicle=idm";
 
     /// What the option that puts a planner into an agent's seat looks like, for messages.
     private static final String AGENT = "--agent TRACK=PLANNER";

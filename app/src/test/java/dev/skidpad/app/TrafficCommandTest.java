@@ -49,7 +49,9 @@ class TrafficCommandTest {
                         .forEach(file -> replay.add(file.toString()));
             }
             assertThat(replay).hasSize(5);
-            assertThat(run(replay.toArray(new String[0]))).as(mixes.get(i) + err).isEqualTo(ExitCode.DONE);
+            assertThat(run(replay.toArray(new String[0])))
+                    .as(mixes.get(i) + err)
+                    .isEqualTo(ExitCode.DONE);
         }
     }
 
