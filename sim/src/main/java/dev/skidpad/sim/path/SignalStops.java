@@ -58,6 +58,21 @@ public final class SignalStops {
         return new SignalStops(Arrays.copyOf(signal, count), Arrays.copyOf(s, count));
     }
 
+    /// How many lights the path passes.
+    public int count() {
+        return s.length;
+    }
+
+    /// The index of a light in the scenario.
+    public int signal(int stop) {
+        return signal[stop];
+    }
+
+    /// Where to stop for a light, m along the path.
+    public float stopS(int stop) {
+        return s[stop];
+    }
+
     /// How far the front of a vehicle may go before the next light that it has to stop for; infinite if
     /// there is none.
     ///

@@ -91,6 +91,11 @@ public final class EgoProgress {
         return progressM;
     }
 
+    /// The last frame that was measured.
+    public int lastFrame() {
+        return lastFrame;
+    }
+
     /// How far the ego came over the frames that the record has, too, m.
     public OptionalDouble comparedM() {
         return egoM;

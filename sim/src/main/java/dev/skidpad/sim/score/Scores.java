@@ -23,6 +23,27 @@ public final class Scores {
     /// C, in {0, 1}: acceleration, jerk and turning stay within comfortable bounds.
     public static final String COMFORT = "comfort";
 
+    /// DDC, in {0, ½, 1}: the ego does not drive against the traffic.
+    public static final String DRIVING_DIRECTION_COMPLIANCE = "drivingDirectionCompliance";
+
+    /// TLC, in {0, 1}: the ego enters on no red light.
+    public static final String TRAFFIC_LIGHT_COMPLIANCE = "trafficLightCompliance";
+
+    /// LK, in {0, 1}: the ego keeps near its route's line.
+    public static final String LANE_KEEPING = "laneKeeping";
+
+    /// HC, in {0, 1}: comfort that continues what was driven before.
+    public static final String HISTORY_COMFORT = "historyComfort";
+
+    /// EC, in {0, 1}: each plan goes on as the one before.
+    public static final String EXTENDED_COMFORT = "extendedComfort";
+
+    /// MP, in {0, 1}: the ego comes at least a fifth of the record's way.
+    public static final String MAKING_PROGRESS = "makingProgress";
+
+    /// SL, in `[0, 1]`: how little the ego is too fast.
+    public static final String SPEED_LIMIT_COMPLIANCE = "speedLimitCompliance";
+
     /// In {0, 1}: the planner drove to the end. Part of every score that a failing planner should not earn.
     public static final String DRIVEN_TO_END = "drivenToEnd";
 

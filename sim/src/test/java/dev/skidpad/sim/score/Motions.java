@@ -8,25 +8,30 @@ import dev.skidpad.core.scene.Provenance;
 import dev.skidpad.core.scene.RoadEdge;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.core.scene.Signal;
+import dev.skidpad.core.scene.SignalState;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.Episode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// Builds episodes by hand: a straight road along x, an ego of 4.6 m by 2 m, others as each test needs them.
 ///
 /// Everything is described on the road along x and then turned and shifted as a whole, so that a test can ask whether a
 /// verdict depends on where north is.
-final class Motions {
-    static final float DT = 0.1f;
-    static final int NOW = 10;
+public final class Motions {
+    public static final float DT = 0.1f;
+    public static final int NOW = 10;
 
     private final int frames;
     private final List<Agent> agents = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<RoadEdge> edges = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
     private Way recorded = Way.straight(0, 0, 10);
     private float turnRad;
     private float shiftX;
@@ -40,76 +45,100 @@ final class Motions {
     }
 
     /// An episode of 41 frames, 4 s, whose ego is agent 0 and moves as given.
-    static Motions ego(Way way) {
+    public static Motions ego(Way way) {
         return ego(way, 41);
     }
 
-    static Motions ego(Way way, int frames) {
+    public static Motions ego(Way way, int frames) {
         Motions motions = new Motions(frames);
         return motions.with(AgentType.VEHICLE, 4.6f, 2f, way);
     }
 
-    Motions with(AgentType type, float lengthM, float widthM, Way way) {
+    public Motions with(AgentType type, float lengthM, float widthM, Way way) {
         return with(type, lengthM, widthM, way, 0, frames);
     }
 
     /// An agent that is there from one frame up to another, exclusive.
-    Motions with(AgentType type, float lengthM, float widthM, Way way, int from, int to) {
+    public Motions with(AgentType type, float lengthM, float widthM, Way way, int from, int to) {
         agents.add(new Agent(type, lengthM, widthM, way, from, to));
         return this;
     }
 
-    Motions car(Way way) {
+    public Motions car(Way way) {
         return with(AgentType.VEHICLE, 4.6f, 2f, way);
     }
 
     /// How the record's ego moved; 10 m/s along x by default.
-    Motions recorded(Way way) {
+    public Motions recorded(Way way) {
         recorded = way;
         return this;
     }
 
     /// The record's ego is valid for that many frames only.
-    Motions recordedFrames(int count) {
+    public Motions recordedFrames(int count) {
         recordedFrames = count;
         return this;
     }
 
-    Motions route(float[] x, float[] y) {
+    public Motions route(float[] x, float[] y) {
         routeX = x;
         routeY = y;
         return this;
     }
 
     /// Road edges at y = -half and y = half, with the road between them.
-    Motions edges(float half) {
+    public Motions edges(float half) {
         edge(new float[] {-100, 500}, new float[] {-half, -half});
         return edge(new float[] {500, -100}, new float[] {half, half});
     }
 
-    Motions edge(float[] x, float[] y) {
+    public Motions edge(float[] x, float[] y) {
         edges.add(new RoadEdge(edges.size(), Polyline.of(x, y), false));
         return this;
     }
 
-    Motions lane(float[] x, float[] y) {
+    public Motions lane(float[] x, float[] y) {
         lanes.add(Lane.unconnected(lanes.size(), LaneType.SURFACE_STREET, Polyline.of(x, y)));
         return this;
     }
 
+    /// A lane with a speed limit in m/s.
+    public Motions limitedLane(float[] x, float[] y, double limitMps) {
+        lanes.add(new Lane(
+                lanes.size(),
+                LaneType.SURFACE_STREET,
+                Polyline.of(x, y),
+                OptionalDouble.of(limitMps),
+                List.of(),
+                List.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty()));
+        return this;
+    }
+
+    /// A light for a lane by its number, which shows one thing until a frame and another from it on.
+    public Motions light(int lane, float stopX, float stopY, SignalState first, int change, SignalState then) {
+        List<SignalState> states = new ArrayList<>();
+        for (int t = 0; t < NOW + frames; t++) {
+            states.add(t < NOW + change ? first : then);
+        }
+        signals.add(new Signal(lane, stopX, stopY, states));
+        return this;
+    }
+
     /// Turns the whole world about the origin, then shifts it.
-    Motions moved(float turn, float dx, float dy) {
+    public Motions moved(float turn, float dx, float dy) {
         turnRad = turn;
         shiftX = dx;
         shiftY = dy;
         return this;
     }
 
-    Verdict score() {
+    public Verdict score() {
         return EpisodeScorer.score(episode());
     }
 
-    Episode episode() {
+    public Episode episode() {
         int count = agents.size();
         float[][] columns = new float[5][frames * count];
         boolean[] active = new boolean[frames * count];
@@ -177,9 +206,7 @@ final class Motions {
 
     private Scenario scenario(List<Track> tracks) {
         RoadMap map = new RoadMap(
-                lanes.stream()
-                        .map(lane -> Lane.unconnected(lane.id(), lane.type(), moved(lane.centerline())))
-                        .toList(),
+                lanes.stream().map(lane -> moved(lane)).toList(),
                 edges.stream()
                         .map(edge -> new RoadEdge(edge.id(), moved(edge.line()), edge.median()))
                         .toList(),
@@ -198,9 +225,21 @@ final class Motions {
                 tracks,
                 0,
                 map,
-                List.of(),
+                signals,
                 moved(Polyline.of(routeX, routeY)),
                 new Provenance("test", "test/1", "", List.of()));
+    }
+
+    private Lane moved(Lane lane) {
+        return new Lane(
+                lane.id(),
+                lane.type(),
+                moved(lane.centerline()),
+                lane.speedLimitMps(),
+                lane.successorIds(),
+                lane.predecessorIds(),
+                lane.leftNeighborId(),
+                lane.rightNeighborId());
     }
 
     private Polyline moved(Polyline line) {
@@ -212,14 +251,14 @@ final class Motions {
     }
 
     /// The events of a sub-score, as `rule@frame` with the agent.
-    static List<String> events(SubScore part) {
+    public static List<String> events(SubScore part) {
         return part.events().stream()
                 .map(e -> e.rule() + "@" + e.frame() + (e.agent() < 0 ? "" : " by " + e.agent()))
                 .toList();
     }
 
     /// A pose over time.
-    interface Way {
+    public interface Way {
         /// x and y in m and heading in rad at a time in s.
         double[] at(double t);
 
@@ -258,7 +297,7 @@ final class Motions {
 
     private record Agent(AgentType type, float lengthM, float widthM, Way way, int from, int to) {}
 
-    static float[] floats(double... values) {
+    public static float[] floats(double... values) {
         float[] out = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             out[i] = (float) values[i];

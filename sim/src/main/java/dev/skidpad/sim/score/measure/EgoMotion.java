@@ -1,6 +1,7 @@
 package dev.skidpad.sim.score.measure;
 
 import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.world.MovingAgents;
 import dev.skidpad.sim.world.RearAxle;
 
@@ -63,6 +64,23 @@ public final class EgoMotion {
                     agents.vy(f, agent));
         }
         return ego;
+    }
+
+    /// A motion with the record before it: derivatives at its first frames then know what came before.
+    ///
+    /// @param record the record of the same agent
+    /// @param startStep the step of the record that is frame 0
+    /// @param past how many steps before that, all of them recorded
+    public static EgoMotion withPast(EgoMotion ego, Track record, int startStep, int past) {
+        EgoMotion longer =
+                new EgoMotion(ego.agent, past + ego.frames, 2 * ego.halfLength, 2 * ego.halfWidth, ego.dtSeconds);
+        for (int t = startStep - past; t < startStep; t++) {
+            longer.add(record.x(t), record.y(t), record.headingRad(t), record.vx(t), record.vy(t));
+        }
+        for (int f = 0; f < ego.frames; f++) {
+            longer.add(ego.x[f], ego.y[f], ego.headingRad[f], ego.vx[f], ego.vy[f]);
+        }
+        return longer;
     }
 
     /// Forgets all frames.

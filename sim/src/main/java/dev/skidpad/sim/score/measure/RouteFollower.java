@@ -53,6 +53,11 @@ public final class RouteFollower {
         return nearestS;
     }
 
+    /// How far beside the route the last point was, m, never negative.
+    public float besideM() {
+        return (float) Math.sqrt(nearestSquared);
+    }
+
     private void reset() {
         nearestSquared = Float.POSITIVE_INFINITY;
         nearestS = 0;
