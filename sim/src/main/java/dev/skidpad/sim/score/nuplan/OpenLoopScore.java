@@ -44,18 +44,21 @@ public final class OpenLoopScore implements Benchmark {
     /// How far plans are compared.
     public enum Horizons {
         /// 3, 5 and 8 s: nuPlan's own, for plans of 8 s.
-        ALL("nuplan-open-loop", new int[] {3, 5, 8}, new double[] {6, 8, 16}),
+        ALL("nuplan-open-loop"),
         /// 3 s alone, for the plans of 4 s that drive here.
-        THREE_SECONDS("nuplan-open-loop-3s", new int[] {3}, new double[] {6});
+        THREE_SECONDS("nuplan-open-loop-3s");
 
         private final String scoreName;
-        private final int[] seconds; // [H]
-        private final double[] missM; // [H]
 
-        Horizons(String scoreName, int[] seconds, double[] missM) {
+        Horizons(String scoreName) {
             this.scoreName = scoreName;
-            this.seconds = seconds;
-            this.missM = missM;
+        }
+
+        private int[] seconds() {
+            return switch (this) {
+                case ALL -> new int[] {3, 5, 8};
+                case THREE_SECONDS -> new int[] {3};
+            };
         }
     }
 
@@ -76,27 +79,27 @@ public final class OpenLoopScore implements Benchmark {
         }
         List<SubScore.Event> misses = new ArrayList<>();
         double[] errors = new double[4]; // ADE, FDE, AHE, FHE
-        for (int h = 0; h < horizons.seconds.length; h++) {
+        for (int seconds : horizons.seconds()) {
             double[] sums = new double[4];
             int compared = 0;
             int missed = 0;
             for (int p = 0; p < drive.plans().count(); p++) {
-                OptionalInt step = comparable(drive, p, horizons.seconds[h]);
+                OptionalInt step = comparable(drive, p, seconds);
                 if (step.isPresent()) {
-                    double largest = compare(drive, p, horizons.seconds[h], step.getAsInt(), sums);
+                    double largest = compare(drive, p, seconds, step.getAsInt(), sums);
                     compared++;
-                    missed += largest > horizons.missM[h] ? 1 : 0;
+                    missed += largest > missM(seconds) ? 1 : 0;
                 }
             }
             if (compared == 0) {
-                return absent("no plan and record reach " + horizons.seconds[h] + " s");
+                return absent("no plan and record reach " + seconds + " s");
             }
             for (int i = 0; i < 4; i++) {
-                errors[i] += sums[i] / compared / horizons.seconds.length;
+                errors[i] += sums[i] / compared / horizons.seconds().length;
             }
             double rate = (double) missed / compared;
             if (rate > MAX_MISS_RATE) {
-                misses.add(new SubScore.Event(0, -1, "miss-rate-" + horizons.seconds[h] + "s", rate, MAX_MISS_RATE));
+                misses.add(new SubScore.Event(0, -1, "miss-rate-" + seconds + "s", rate, MAX_MISS_RATE));
             }
         }
         return Score.of(
@@ -109,6 +112,10 @@ public final class OpenLoopScore implements Benchmark {
                         part(FDE, errors[1], MAX_DISPLACEMENT_M),
                         part(AHE, errors[2], MAX_HEADING_RAD),
                         part(FHE, errors[3], MAX_HEADING_RAD)));
+    }
+
+    private static double missM(int seconds) {
+        return seconds <= 3 ? 6 : seconds <= 5 ? 8 : 16;
     }
 
     private Score absent(String because) {
