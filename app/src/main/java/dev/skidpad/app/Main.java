@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ReplayCommand.class,
             FaultsCommand.class,
+            ScoreCommand.class,
             ExportCommand.class,
             DriveCommand.class,
             BenchCommand.class

@@ -60,14 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (Path file : episodes) {
             EpisodeFile recorded = EpisodeFile.read(file);
             EpisodeFile.Header header = recorded.header();
-            Scenario scenario = loaded.stream()
-                    .filter(s -> s.id().equals(header.scenarioId()))
-                    .findFirst()
-                    .orElseThrow(() -> new BadInputException(
-                            file.toString(),
-                            "is of scenario " + header.scenarioId() + ", which is not among the " + loaded.size()
-                                    + " scenes",
-                            "Name the scenes that it was driven in"));
+            Scenario scenario = SceneOptions.driven(recorded, file, loaded);
             Conditions conditions = header.conditions();
             Optional<Replay.Difference> difference = Replay.of(
                     recorded,

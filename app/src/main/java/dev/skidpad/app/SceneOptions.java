@@ -5,6 +5,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.data.BadFiles;
 import dev.skidpad.data.ScenarioFolder;
 import dev.skidpad.data.generate.SceneGenerator;
+import dev.skidpad.sim.episode.EpisodeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,20 @@ final class SceneOptions {
     /// Whether recordings were named.
     boolean recorded() {
         return !recorded.isEmpty();
+    }
+
+    /// The scene that an episode was driven in.
+    ///
+    /// @throws BadInputException if it is not among those that were loaded
+    static Scenario driven(EpisodeFile recorded, Path file, List<Scenario> loaded) {
+        String id = recorded.header().scenarioId();
+        return loaded.stream()
+                .filter(scenario -> scenario.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(
+                        file.toString(),
+                        "is of scenario " + id + ", which is not among the " + loaded.size() + " scenes",
+                        "Name the scenes that it was driven in"));
     }
 
     /// All scenes, the recorded ones first.

@@ -1,5 +1,6 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.Evaluated;
 import dev.skidpad.eval.Evaluation;
@@ -14,7 +15,10 @@ import dev.skidpad.eval.report.TopDown;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.score.Benchmark;
+import dev.skidpad.sim.score.ScoreSheet;
 import dev.skidpad.sim.score.Verdict;
+import dev.skidpad.sim.score.catalogue.Benchmarks;
 import dev.skidpad.sim.traffic.Traffic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,6 +75,13 @@ final class SimulateCommand implements Callable<Integer> {
     private VehicleOptions vehicles;
 
     @Option(
+            names = "--scores",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Print the field's scores, too: all, or some of the names that the score command prints.")
+    private List<String> scores = new ArrayList<>();
+
+    @Option(
             names = "--agent",
             paramLabel = "TRACK=PLANNER",
             description =
@@ -94,12 +105,18 @@ final class SimulateCommand implements Callable<Integer> {
 
     /// One episode's results.
     record EpisodeResult(
-            String scenario, String kind, OptionalDouble total, Map<String, OptionalDouble> subScores, String hash) {}
+            String scenario,
+            String kind,
+            OptionalDouble total,
+            Map<String, OptionalDouble> subScores,
+            String hash,
+            List<ScoreTables.ScoreJson> scores) {}
 
     @Override
     public Integer call() throws IOException {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
+        List<Benchmark> benchmarks = Benchmarks.named("--scores", scores);
         Traffic others = TrafficNames.traffic(traffic, seats, loaded, Drivers::planner);
         Evaluation evaluation = new Evaluation(loaded, others, vehicles.vehicle(), perception.chosen(), common.seed());
         List<Evaluated> results = new ArrayList<>();
@@ -115,13 +132,26 @@ final class SimulateCommand implements Callable<Integer> {
         if (common.json()) {
             CommonOptions.printJson(
                     console,
-                    results.stream().map(result -> json(result, others)).toList());
+                    results.stream().map(result -> json(result, others, benchmarks)).toList());
         } else {
             console.print(TextTable.of(table(results, others)));
+            if (!benchmarks.isEmpty()) {
+                List<ScoreSheet> sheets = results.stream()
+                        .flatMap(result -> sheets(result, benchmarks).stream())
+                        .toList();
+                console.println();
+                console.print(TextTable.of(ScoreTables.means(sheets)));
+                ScoreTables.absences(sheets).forEach(console::println);
+            }
             skipped.forEach(reason -> console.println("skipped " + reason));
             console.flush();
         }
         return ExitCode.DONE;
+    }
+
+    private List<ScoreSheet> sheets(Evaluated result, List<Benchmark> benchmarks) {
+        return Workers.map(
+                result.outcomes(), common.threads(), outcome -> ScoreSheet.of(outcome, benchmarks), done -> {});
     }
 
     private void write(Path folder, Evaluated result) throws IOException {
@@ -176,7 +206,8 @@ final class SimulateCommand implements Callable<Integer> {
                 + missing;
     }
 
-    private PlannerResult json(Evaluated result, Traffic others) {
+    private PlannerResult json(Evaluated result, Traffic others, List<Benchmark> benchmarks) {
+        List<ScoreSheet> sheets = sheets(result, benchmarks);
         Map<String, Double> means = new LinkedHashMap<>();
         for (Summary.Row row : result.summary(common.seed()).rows()) {
             row.estimate().ifPresent(e -> means.put(row.metric().label(), e.mean()));
@@ -192,7 +223,8 @@ final class SimulateCommand implements Callable<Integer> {
                     outcome.episode().scenario().kind(),
                     verdict.total(),
                     subScores,
-                    HexFormat.of().toHexDigits(outcome.episode().hash())));
+                    HexFormat.of().toHexDigits(outcome.episode().hash()),
+                    ScoreTables.json(sheets.get(i), false).scores()));
         }
         return new PlannerResult(
                 result.planner(),
