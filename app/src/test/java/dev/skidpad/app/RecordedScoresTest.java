@@ -90,8 +90,7 @@ class RecordedScoresTest {
 
     private static double mean(List<ScoreSheet> sheets, String part) {
         return sheets.stream()
-                .flatMapToDouble(
-                        sheet -> sheet.score("epdms-unfiltered").part(part).value().stream())
+                .flatMapToDouble(sheet -> sheet.score("epdms-unfiltered").part(part).value().stream())
                 .average()
                 .orElseThrow();
     }

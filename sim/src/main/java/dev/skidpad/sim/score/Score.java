@@ -1,6 +1,9 @@
 package dev.skidpad.sim.score;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -40,8 +43,14 @@ public record Score(String name, ScoreFormula formula, OptionalDouble total, Lis
         if (total.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(parts.stream()
-                .flatMap(part -> part.absence().map(why -> part.name() + ": " + why).stream())
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        for (SubScore part : parts) {
+            part.absence()
+                    .ifPresent(why ->
+                            named.computeIfAbsent(why, any -> new ArrayList<>()).add(part.name()));
+        }
+        return Optional.of(named.entrySet().stream()
+                .map(reason -> String.join(", ", reason.getValue()) + ": " + reason.getKey())
                 .collect(Collectors.joining("; ")));
     }
 }

@@ -39,6 +39,19 @@ class ScoreTest {
     }
 
     @Test
+    void oneReasonIsToldOnceForAllPartsThatHaveIt() {
+        Score score = Score.of(
+                "test",
+                STRICT,
+                List.of(
+                        SubScore.absent("m", "no map"),
+                        part("n", 1),
+                        SubScore.absent("a", "no map"),
+                        SubScore.absent("b", "no log")));
+        assertThat(score.absence()).hasValue("m, a: no map; b: no log");
+    }
+
+    @Test
     void aPartMayBeLeftOutOfBothSumsAndOfTheProduct() {
         Score score = Score.of(
                 "test",

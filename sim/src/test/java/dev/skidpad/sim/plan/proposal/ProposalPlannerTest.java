@@ -114,8 +114,7 @@ class ProposalPlannerTest {
         Scenario scene = TestScenes.road("reference", 12)
                 .agent(TestScenes.car("lead").at(40, 0).speed(6))
                 .build();
-        Episode episode =
-                drive(scene, new ProposalPlanner(Tracking.REFERENCE), Vehicle.named("benchmark-bicycle+lqr"));
+        Episode episode = drive(scene, new ProposalPlanner(Tracking.REFERENCE), Vehicle.named("benchmark-bicycle+lqr"));
 
         assertThat(episode.planner()).isEqualTo("proposals-lqr");
         assertThat(episode.speedMps(episode.frames() - 1, 0)).isCloseTo(6, within(1.5f));
