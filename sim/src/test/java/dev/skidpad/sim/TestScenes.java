@@ -6,11 +6,13 @@ import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Lane;
 import dev.skidpad.core.scene.LaneType;
 import dev.skidpad.core.scene.Provenance;
+import dev.skidpad.core.scene.RoadArea;
 import dev.skidpad.core.scene.RoadEdge;
 import dev.skidpad.core.scene.RoadMap;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Signal;
 import dev.skidpad.core.scene.SignalState;
+import dev.skidpad.core.scene.StopSign;
 import dev.skidpad.core.scene.Track;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +37,8 @@ public final class TestScenes {
     private final List<Track> tracks = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
+    private final List<StopSign> stopSigns = new ArrayList<>();
+    private final List<RoadArea> areas = new ArrayList<>();
     private Polyline route = line(-100, 0, 400, 0);
 
     private TestScenes(String id) {
@@ -92,6 +96,21 @@ public final class TestScenes {
         return this;
     }
 
+    /// A stop sign beside a lane.
+    public TestScenes stopSign(float x, float y, long laneId) {
+        stopSigns.add(new StopSign(300 + stopSigns.size(), x, y, List.of(laneId)));
+        return this;
+    }
+
+    /// A crosswalk over both lanes.
+    public TestScenes crosswalk(float fromX, float toX) {
+        areas.add(new RoadArea(
+                400 + areas.size(),
+                RoadArea.Kind.CROSSWALK,
+                Polyline.of(new float[] {fromX, toX, toX, fromX}, new float[] {-5, -5, 9, 9})));
+        return this;
+    }
+
     /// One more lane, with the lanes that follow it.
     public TestScenes lane(long laneId, Polyline centerline, Long... successors) {
         lanes.add(new Lane(
@@ -113,8 +132,8 @@ public final class TestScenes {
                         new RoadEdge(1, line(-100, -2, 400, -2), false),
                         new RoadEdge(2, line(400, 5.5f, -100, 5.5f), false)),
                 List.of(),
-                List.of(),
-                List.of());
+                areas,
+                stopSigns);
         return new Scenario(
                 id,
                 "place-" + id,

@@ -69,7 +69,12 @@ public record Idm(
 
     /// The acceleration in m/s² on an empty road.
     public float freeAccelMps2(float speedMps) {
-        float ratio = Math.max(0, speedMps) / desiredSpeedMps;
+        return freeAccelMps2(speedMps, desiredSpeedMps);
+    }
+
+    /// The acceleration in m/s² on an empty road towards another desired speed.
+    public float freeAccelMps2(float speedMps, float towardsMps) {
+        float ratio = Math.max(0, speedMps) / towardsMps;
         float power = ratio;
         for (int i = 1; i < exponent; i++) {
             power *= ratio;
@@ -90,8 +95,18 @@ public record Idm(
     /// @param gapM from the own front to the leader's rear; zero or less if they touch
     /// @param leaderSpeedMps the leader's speed along the own path; negative if it comes closer by itself
     public float accelMps2(float speedMps, float gapM, float leaderSpeedMps) {
+        return accelMps2(speedMps, desiredSpeedMps, gapM, leaderSpeedMps);
+    }
+
+    /// The acceleration in m/s² behind a leader towards another desired speed.
+    ///
+    /// @param speedMps own speed
+    /// @param towardsMps the desired speed
+    /// @param gapM from the own front to the leader's rear; zero or less if they touch
+    /// @param leaderSpeedMps the leader's speed along the own path; negative if it comes closer by itself
+    public float accelMps2(float speedMps, float towardsMps, float gapM, float leaderSpeedMps) {
         float share = desiredGapM(speedMps, leaderSpeedMps) / Math.max(LEAST_GAP_M, gapM);
-        return limited(freeAccelMps2(speedMps) - maxAccelMps2 * share * share);
+        return limited(freeAccelMps2(speedMps, towardsMps) - maxAccelMps2 * share * share);
     }
 
     private float limited(float accelMps2) {

@@ -47,7 +47,9 @@ final class LaneChanges {
 
     private final WorldView view;
     private final LaneGraph graph;
+    private final Idm idm;
     private final Mobil mobil;
+    private float desired;
     private final SampledPath.Pose pose = new SampledPath.Pose();
     private final Polyline.Projection projection = new Polyline.Projection();
 
@@ -60,17 +62,19 @@ final class LaneChanges {
     LaneChanges(RoadUsers users) {
         view = users.view();
         graph = users.graph();
+        idm = users.style().idm();
         mobil = users.style().mobil();
     }
 
     /// The side to which a driver changes now; null if it stays.
     ///
-    /// @param idm with what it desires here
+    /// @param desiredMps how fast it would like to be here
     /// @param accelerationMps2 what it does now
     @Nullable
-    Side side(int agent, RuleDriver driver, Idm idm, float accelerationMps2) {
+    Side side(int agent, RuleDriver driver, float desiredMps, float accelerationMps2) {
+        desired = desiredMps;
         float speed = driver.speedMps();
-        float free = idm.freeAccelMps2(speed);
+        float free = idm.freeAccelMps2(speed, desired);
         if (speed < SLOWEST_MPS || accelerationMps2 > free - HELD_UP_MPS2) {
             return null;
         }
@@ -87,14 +91,14 @@ final class LaneChanges {
         if (ownFollower >= 0) {
             float v = view.speedMps(ownFollower);
             float gap = ownFollowerGap + view.lengthM(agent) + ownLeaderGap;
-            oldGain = idm.accelMps2(v, gap, view.speedMps(ownLeader)) - idm.accelMps2(v, ownFollowerGap, speed);
+            oldGain = idm.accelMps2(v, desired, gap, view.speedMps(ownLeader)) - idm.accelMps2(v, desired, ownFollowerGap, speed);
         }
         Side best = null;
         float most = 0;
         for (Side side : Side.values()) {
             if (goesOn(driver, side)) {
                 look(agent, besideM(driver, driver.s(), side));
-                float advantage = advantage(agent, idm, speed, accelerationMps2, oldGain);
+                float advantage = advantage(agent, speed, accelerationMps2, oldGain);
                 if (advantage > most && mobil.isWorthwhile(advantage, -LEAVING_MPS2)) {
                     most = advantage;
                     best = side;
@@ -105,24 +109,24 @@ final class LaneChanges {
     }
 
     /// MOBIL's advantage of the lane that was looked at; negative infinity where a change is not safe.
-    private float advantage(int agent, Idm idm, float speed, float acceleration, float oldGain) {
+    private float advantage(int agent, float speed, float acceleration, float oldGain) {
         boolean room = (leader < 0 || leaderGapM > LEAST_GAP_M) && (follower < 0 || followerGapM > LEAST_GAP_M);
         if (!room) {
             return Float.NEGATIVE_INFINITY;
         }
         float after = leader < 0
-                ? idm.freeAccelMps2(speed)
-                : idm.accelMps2(speed, leaderGapM, view.speedMps(leader));
+                ? idm.freeAccelMps2(speed, desired)
+                : idm.accelMps2(speed, desired, leaderGapM, view.speedMps(leader));
         float newGain = 0;
         if (follower >= 0) {
             float v = view.speedMps(follower);
-            float followerAfter = idm.accelMps2(v, followerGapM, speed);
+            float followerAfter = idm.accelMps2(v, desired, followerGapM, speed);
             if (!mobil.isSafe(followerAfter)) {
                 return Float.NEGATIVE_INFINITY;
             }
             float before = leader < 0
-                    ? idm.freeAccelMps2(v)
-                    : idm.accelMps2(v, followerGapM + view.lengthM(agent) + leaderGapM, view.speedMps(leader));
+                    ? idm.freeAccelMps2(v, desired)
+                    : idm.accelMps2(v, desired, followerGapM + view.lengthM(agent) + leaderGapM, view.speedMps(leader));
             newGain = Math.min(0, followerAfter - before);
         }
         return mobil.advantageMps2(after - acceleration, newGain, oldGain);

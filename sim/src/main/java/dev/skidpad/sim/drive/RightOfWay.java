@@ -153,13 +153,13 @@ final class RightOfWay {
             boolean leaves = crossing && speed >= STANDING_MPS;
             return leaves && seconds(into, ownSpeed) < otherOut / speed + 0.5f * GAP_SECONDS && canStop(into, ownSpeed);
         }
+        settled[other] |= users.drives(other) && canStop(otherInto, speed);
         if (isKept(zone, other, otherInto)) {
             return false;
         }
         float ownIn = seconds(into, ownSpeed);
         float otherIn = otherSeconds(other, otherInto);
         boolean second = isSecond(zone, other, into, otherInto, ownIn, otherIn);
-        settled[other] |= users.drives(other);
         if (!second || !canStop(into, ownSpeed)) {
             return false;
         }
@@ -245,14 +245,14 @@ final class RightOfWay {
         Trail trail = users.trail(agent);
         float line = Float.NEGATIVE_INFINITY;
         for (int piece = 0; piece < trail.pieces(); piece++) {
-            double s = users.graph().stopLineS(trail.lane(piece)).orElse(Double.NaN);
+            float s = users.stopLineS(trail.lane(piece));
             if (s >= trail.laneFromS(piece) - SIGN_BEFORE_M && s <= trail.laneToS(piece)) {
-                float way = trail.wayS(piece, (float) s);
+                float way = trail.wayS(piece, s);
                 line = way <= zoneS ? Math.max(line, way) : line;
             }
         }
         boolean own = line >= zoneS - SIGN_BEFORE_M;
-        if (!own && users.graph().stopLineS(lane).isEmpty()) {
+        if (!own && users.stopLineS(lane) == Float.POSITIVE_INFINITY) {
             return -1;
         }
         RuleDriver driver = users.driver(agent);

@@ -42,6 +42,7 @@ public final class RoadUsers {
     private final float[] freeM; // [A] how far each can go for other reasons than the right of way
     private final int[] standingSteps; // [A]
     private final int[] light; // [L] the light of each lane, or -1
+    private final float[] stopLineS; // [L] where to stop for a stop sign, m along the lane; infinite without one
     private int driven;
 
     // Who is on which lane: a linked list for each.
@@ -68,6 +69,10 @@ public final class RoadUsers {
         standingSteps = new int[agents];
         head = new int[graph.size()];
         light = new int[graph.size()];
+        stopLineS = new float[graph.size()];
+        for (int lane = 0; lane < stopLineS.length; lane++) {
+            stopLineS[lane] = (float) graph.stopLineS(lane).orElse(Double.POSITIVE_INFINITY);
+        }
         Arrays.fill(light, -1);
         for (int i = 0; i < view.scenario().signals().size(); i++) {
             Signal signal = view.scenario().signals().get(i);
@@ -260,6 +265,11 @@ public final class RoadUsers {
     /// Whether the light of a lane forbids to enter it now.
     boolean isRed(int lane) {
         return light[lane] >= 0 && view.signal(light[lane]).forbidsEntry();
+    }
+
+    /// Where to stop for a stop sign, m along a lane; infinite without one.
+    float stopLineS(int lane) {
+        return stopLineS[lane];
     }
 
     /// The first of those who are on a lane or will be; -1 if nobody is.

@@ -75,7 +75,7 @@ final class RuleDriver {
         Track track = view.scenario().tracks().get(agent);
         course = Course.of(view.scenario(), agent, fromStep, users.style());
         halfLengthM = 0.5f * track.lengthM();
-        idm = users.style().idm().withDesiredSpeed(course.topSpeedMps());
+        idm = users.style().idm();
         speedMps = track.speedMps(fromStep);
         changesLanes = track.type() == AgentType.VEHICLE && users.style().lanes() == DriverStyle.Lanes.CHANGED;
         enters = fromStep > view.step();
@@ -132,8 +132,7 @@ final class RuleDriver {
     private void considerChange() {
         boolean stops = Math.min(freeM, yieldsM) < LOOKAHEAD_M && users.corridor().count() == 0;
         if (!stops) {
-            Idm driver = idm.withDesiredSpeed(Math.min(course.topSpeedMps(), course.allowedMps(s)));
-            change = users.laneChanges().side(agent, this, driver, accelerationMps2);
+            change = users.laneChanges().side(agent, this, desiredMps(), accelerationMps2);
         }
     }
 
@@ -161,9 +160,8 @@ final class RuleDriver {
     }
 
     private float acceleration() {
-        float desired = Math.min(course.topSpeedMps(), course.allowedMps(s));
-        Idm driver = idm.withDesiredSpeed(desired);
-        float acceleration = driver.freeAccelMps2(speedMps);
+        float desired = desiredMps();
+        float acceleration = idm.freeAccelMps2(speedMps, desired);
         float front = s + halfLengthM;
         float wait = course.freeWayM(s, view.step());
         float light = course.lights().freeWayM(view, front, speedMps) - STOP_LINE_M;
@@ -175,22 +173,27 @@ final class RuleDriver {
         float stop = Math.min(freeM, Math.min(yieldsM, crosswalk(front)));
         if (stop < Float.POSITIVE_INFINITY) {
             // The model stands its least gap before what is ahead; here it is to stand at the place itself.
-            acceleration = Math.min(acceleration, driver.accelMps2(speedMps, stop + driver.minGapM(), 0));
+            acceleration = Math.min(acceleration, idm.accelMps2(speedMps, desired, stop + idm.minGapM(), 0));
         }
         if (rightOfWay.leaderGapM() < Float.POSITIVE_INFINITY) {
-            float merging = driver.accelMps2(speedMps, rightOfWay.leaderGapM(), rightOfWay.leaderMps());
-            acceleration = Math.min(acceleration, Math.max(-driver.comfortableDecelMps2(), merging));
+            float merging = idm.accelMps2(speedMps, desired, rightOfWay.leaderGapM(), rightOfWay.leaderMps());
+            acceleration = Math.min(acceleration, Math.max(-idm.comfortableDecelMps2(), merging));
         }
-        return Math.min(acceleration, behindLeaders(driver, rightOfWay.settled()));
+        return Math.min(acceleration, behindLeaders(desired, rightOfWay.settled()));
     }
 
-    private float behindLeaders(Idm driver, boolean[] settled) {
+    private float desiredMps() {
+        return Math.min(course.topSpeedMps(), course.allowedMps(s));
+    }
+
+    private float behindLeaders(float desired, boolean[] settled) {
         Corridor corridor = users.corridor();
         corridor.look(agent, course.path(), s, speedMps, settled);
         slowDownToEnter(corridor);
         float acceleration = Float.POSITIVE_INFINITY;
         for (int i = 0; i < corridor.count(); i++) {
-            acceleration = Math.min(acceleration, driver.accelMps2(speedMps, corridor.gapM(i), corridor.leaderMps(i)));
+            float behind = idm.accelMps2(speedMps, desired, corridor.gapM(i), corridor.leaderMps(i));
+            acceleration = Math.min(acceleration, behind);
             if (corridor.leaderMps(i) < SLOW_LEADER_MPS) {
                 freeM = Math.min(freeM, corridor.gapM(i));
             }
