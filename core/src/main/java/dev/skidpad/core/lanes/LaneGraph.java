@@ -210,8 +210,7 @@ public final class LaneGraph {
     }
 
     /// Finds the lane that a pose is on, whose heading is given by its cosine and sine.
-    public boolean locate(
-            float x, float y, float headingCos, float headingSin, LaneUse use, LanePlace out) {
+    public boolean locate(float x, float y, float headingCos, float headingSin, LaneUse use, LanePlace out) {
         return out.find(x, y, headingCos, headingSin, ON_LANE_M, ALIGNED_COSINE, use, -1, 0);
     }
 

@@ -44,7 +44,8 @@ final class Course {
     private final float[] holdS; // [stands] m along the path
     private final int[] holdUntil; // [stands] the step at which the agent may go on
 
-    private Course(Scenario scenario, LaneUse use, SampledPath path, float topSpeedMps, float[] holdS, int[] holdUntil) {
+    private Course(
+            Scenario scenario, LaneUse use, SampledPath path, float topSpeedMps, float[] holdS, int[] holdUntil) {
         this.path = path;
         this.topSpeedMps = topSpeedMps;
         this.holdS = holdS;
@@ -79,8 +80,7 @@ final class Course {
         float[] holdS = new float[track.steps()];
         int[] holdUntil = new int[track.steps()];
         int holds = findHolds(track, fromStep, arc, holdS, holdUntil);
-        return new Course(
-                scenario, use, path, topSpeed, Arrays.copyOf(holdS, holds), Arrays.copyOf(holdUntil, holds));
+        return new Course(scenario, use, path, topSpeed, Arrays.copyOf(holdS, holds), Arrays.copyOf(holdUntil, holds));
     }
 
     /// The same agent's course along another way that begins where this one is at an arc length, such as that of a
@@ -202,8 +202,7 @@ final class Course {
 
     private static float headingOfEnd(GrowingPath points) {
         int last = points.size() - 1;
-        return Angles.atan2(
-                points.y(last) - points.y(last - 1), points.x(last) - points.x(last - 1));
+        return Angles.atan2(points.y(last) - points.y(last - 1), points.x(last) - points.x(last - 1));
     }
 
     private static int findHolds(Track track, int fromStep, float[] arc, float[] holdS, int[] holdUntil) {

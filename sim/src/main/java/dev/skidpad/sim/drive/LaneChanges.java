@@ -91,7 +91,8 @@ final class LaneChanges {
         if (ownFollower >= 0) {
             float v = view.speedMps(ownFollower);
             float gap = ownFollowerGap + view.lengthM(agent) + ownLeaderGap;
-            oldGain = idm.accelMps2(v, desired, gap, view.speedMps(ownLeader)) - idm.accelMps2(v, desired, ownFollowerGap, speed);
+            oldGain = idm.accelMps2(v, desired, gap, view.speedMps(ownLeader))
+                    - idm.accelMps2(v, desired, ownFollowerGap, speed);
         }
         Side best = null;
         float most = 0;

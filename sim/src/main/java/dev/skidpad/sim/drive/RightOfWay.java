@@ -116,8 +116,8 @@ final class RightOfWay {
         float place = zones.get(waitsFor).fromS();
         for (int z = waitsFor - 1; z >= firstZone; z--) {
             Zone before = zones.get(z);
-            boolean blocked = before.kind() == LaneConflict.Kind.CROSSING
-                    && before.toS() > place - 2 * ownHalf - MARGIN_M;
+            boolean blocked =
+                    before.kind() == LaneConflict.Kind.CROSSING && before.toS() > place - 2 * ownHalf - MARGIN_M;
             if (blocked && before.fromS() > front) {
                 place = Math.min(place, before.fromS());
             }
@@ -235,7 +235,8 @@ final class RightOfWay {
         if (Math.abs(ownIn - otherIn) > TOGETHER_SECONDS) {
             return otherIn < ownIn;
         }
-        float fromRight = view.headingCos(self) * view.headingSin(other) - view.headingSin(self) * view.headingCos(other);
+        float fromRight =
+                view.headingCos(self) * view.headingSin(other) - view.headingSin(self) * view.headingCos(other);
         return fromRight != 0 ? fromRight > 0 : other < self;
     }
 

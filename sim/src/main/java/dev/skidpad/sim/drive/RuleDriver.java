@@ -130,7 +130,8 @@ final class RuleDriver {
     }
 
     private void considerChange() {
-        boolean stops = Math.min(freeM, yieldsM) < LOOKAHEAD_M && users.corridor().count() == 0;
+        boolean stops =
+                Math.min(freeM, yieldsM) < LOOKAHEAD_M && users.corridor().count() == 0;
         if (!stops) {
             change = users.laneChanges().side(agent, this, desiredMps(), accelerationMps2);
         }

@@ -51,8 +51,7 @@ public final class Simulator {
         Perception.Session perception =
                 spec.perception().start(view, RandomStream.of(spec.trafficSeed(), "perception", 0));
         RandomStream random = RandomStream.of(spec.plannerSeed(), "planner", 0);
-        try (Traffic.Session traffic =
-                        spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
+        try (Traffic.Session traffic = spec.traffic().start(view, RandomStream.of(spec.trafficSeed(), "traffic", 0));
                 CheckedSession driver = new CheckedSession(spec.planner(), view, perception.view(), random)) {
             for (int step = 0; step < spec.steps(); step++) {
                 if (step % REPLAN_STEPS == 0) {

@@ -58,8 +58,7 @@ final class EntryRule {
         return closing * closing / (2 * BRAKING_MPS2);
     }
 
-    private static boolean touches(
-            WorldView view, int agent, int step, int other, float clearance, float aheadM) {
+    private static boolean touches(WorldView view, int agent, int step, int other, float clearance, float aheadM) {
         Track track = view.scenario().tracks().get(agent);
         float reach = track.lengthM() + view.lengthM(other) + clearance + aheadM;
         if (Math.abs(track.x(step) - view.x(other)) > reach || Math.abs(track.y(step) - view.y(other)) > reach) {

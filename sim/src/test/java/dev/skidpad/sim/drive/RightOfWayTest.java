@@ -40,7 +40,9 @@ class RightOfWayTest {
                 .agent(TestScenes.car("north").at(50, -40).heading(NORTH).speed(8)));
 
         assertNobodyTouches(episode);
-        assertThat(leastSpeed(episode, 1)).as("on the road with the higher limit").isGreaterThan(7);
+        assertThat(leastSpeed(episode, 1))
+                .as("on the road with the higher limit")
+                .isGreaterThan(7);
         assertThat(leastSpeed(episode, 2)).isLessThan(6);
         assertThat(episode.y(80, 2)).as("goes on after that").isGreaterThan(3);
     }
@@ -76,7 +78,11 @@ class RightOfWayTest {
     void twoWhoStandAndWaitForOneAnotherBothGetAcross() {
         Episode episode = drive(crossing()
                 .agent(TestScenes.car("east").at(42, 0).speed(0.1f).accelerate(12, 2))
-                .agent(TestScenes.car("north").at(50, -8).heading(NORTH).speed(0.1f).accelerate(12, 2)));
+                .agent(TestScenes.car("north")
+                        .at(50, -8)
+                        .heading(NORTH)
+                        .speed(0.1f)
+                        .accelerate(12, 2)));
 
         assertNobodyTouches(episode);
         assertThat(episode.x(80, 1)).isGreaterThan(55);
@@ -85,11 +91,8 @@ class RightOfWayTest {
 
     @Test
     void whoTurnsLeftWaitsForThoseWhoComeTowardsIt() {
-        TestScenes.Motion turning = TestScenes.car("turning")
-                .at(10, 3.5f)
-                .speed(7)
-                .turn(45, 0.1f)
-                .turn(68, 0);
+        TestScenes.Motion turning =
+                TestScenes.car("turning").at(10, 3.5f).speed(7).turn(45, 0.1f).turn(68, 0);
         Track way = turning.track();
         float[] x = new float[40];
         float[] y = new float[40];
@@ -111,7 +114,8 @@ class RightOfWayTest {
 
     @Test
     void somebodyWalkingOnACrosswalkIsLetPass() {
-        Episode episode = drive(TestScenes.road("crosswalk", TestScenes.car("ego").at(-90, 3.5f))
+        Episode episode = drive(TestScenes.road(
+                        "crosswalk", TestScenes.car("ego").at(-90, 3.5f))
                 .crosswalk(40, 44)
                 .agent(TestScenes.car("car").at(0, 0).speed(9))
                 .agent(TestScenes.pedestrian("walker").at(42, 8).heading(-NORTH).speed(1.2f)));
@@ -125,7 +129,8 @@ class RightOfWayTest {
     }
 
     private static TestScenes crossing() {
-        return TestScenes.road("crossing", TestScenes.car("ego").at(-90, 0)).lane(10, TestScenes.line(50, -80, 50, 120));
+        return TestScenes.road("crossing", TestScenes.car("ego").at(-90, 0))
+                .lane(10, TestScenes.line(50, -80, 50, 120));
     }
 
     private static Episode drive(TestScenes scenes) {
@@ -146,7 +151,9 @@ class RightOfWayTest {
         for (int f = 0; f < episode.frames(); f++) {
             for (int a = 1; a < episode.agents(); a++) {
                 for (int b = a + 1; b < episode.agents(); b++) {
-                    assertThat(touch(episode, f, a, b)).as("frame %d, agents %d and %d", f, a, b).isFalse();
+                    assertThat(touch(episode, f, a, b))
+                            .as("frame %d, agents %d and %d", f, a, b)
+                            .isFalse();
                 }
             }
         }

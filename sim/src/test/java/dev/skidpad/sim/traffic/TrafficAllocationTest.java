@@ -29,8 +29,7 @@ class TrafficAllocationTest {
 
     /// The least that twenty steps allocated in some rounds: what is left when the machine has warmed up.
     private static long leastAllocated(Traffic traffic) {
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         WorldBatch world = WorldBatch.of(List.of(SCENE), new int[] {TestScenes.NOW});
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 20; round++) {
