@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.learn.token.Codebook;
-import dev.skidpad.sim.dynamics.model.KinematicBicycle;
 import dev.skidpad.sim.dynamics.PlanFollower;
+import dev.skidpad.sim.dynamics.model.KinematicBicycle;
 import dev.skidpad.sim.dynamics.model.VehicleLimits;
 import dev.skidpad.sim.plan.Plan;
 import org.assertj.core.data.Offset;

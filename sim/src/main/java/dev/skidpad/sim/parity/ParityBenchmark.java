@@ -1,9 +1,10 @@
 package dev.skidpad.sim.parity;
 
-import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.column.MapDetail;
 import dev.skidpad.sim.timing.Spread;
+import dev.skidpad.sim.timing.StepTimer;
+import dev.skidpad.sim.timing.Stepping;
 import dev.skidpad.sim.timing.ThreadClock;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +50,6 @@ public final class ParityBenchmark {
         UNOBSERVED
     }
 
-    /// What a run came to: agent-steps per second of CPU time and of the clock on the wall, and bytes per
-    /// step.
-    private record Run(double perCpuSecond, double perWallSecond, long bytesPerStep) {}
-
     private ParityBenchmark(List<ParityScene> scenes, Settings settings) {
         this.scenes = scenes;
         this.settings = settings;
@@ -92,35 +89,10 @@ public final class ParityBenchmark {
     }
 
     private ParityReport.Speed speed(List<ParityScene> worlds, Watching watching) {
-        Driver all = new Driver(worlds, 0, watching);
-        int half = worlds.size() / 2;
-        List<Driver> halves = List.of(
-                new Driver(worlds.subList(0, half), 0, watching),
-                new Driver(worlds.subList(half, worlds.size()), half, watching));
-        all.run(settings.warmUpSeconds);
-        together(halves, settings.warmUpSeconds / 4);
-        double[] one = new double[settings.repeats];
-        double[] ratio = new double[settings.repeats];
-        double[] cpuRatio = new double[settings.repeats];
-        long bytes = Long.MAX_VALUE;
-        for (int i = 0; i < settings.repeats; i++) {
-            Run alone = all.run(settings.seconds);
-            Run both = together(halves, settings.seconds);
-            one[i] = alone.perCpuSecond;
-            ratio[i] = both.perWallSecond / alone.perWallSecond;
-            cpuRatio[i] = both.perCpuSecond / alone.perCpuSecond;
-            bytes = Math.min(bytes, alone.bytesPerStep);
-        }
-        return new ParityReport.Speed(Spread.of(one), Spread.of(ratio), Spread.of(cpuRatio), bytes);
-    }
-
-    /// Runs each of some drivers on a thread of its own; the speeds are added up.
-    private static Run together(List<Driver> drivers, double seconds) {
-        List<Run> runs = Workers.map(drivers, drivers.size(), driver -> driver.run(seconds), done -> {});
-        return new Run(
-                runs.stream().mapToDouble(Run::perCpuSecond).sum(),
-                runs.stream().mapToDouble(Run::perWallSecond).sum(),
-                runs.stream().mapToLong(Run::bytesPerStep).sum());
+        StepTimer.Result result = new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds)
+                .measure(worlds.size(), (from, to) -> new Driver(worlds.subList(from, to), from, watching));
+        return new ParityReport.Speed(
+                result.oneThread(), result.twoThreadRatio(), result.twoThreadCpuRatio(), result.bytesPerStep());
     }
 
     private Spread resetMicros() {
@@ -165,7 +137,7 @@ public final class ParityBenchmark {
     }
 
     /// A batch with its actions.
-    private final class Driver {
+    private final class Driver implements Stepping {
         private final ParityBatch batch;
         private final RandomActions actions;
         private final Watching watching;
@@ -176,25 +148,13 @@ public final class ParityBenchmark {
             this.watching = watching;
         }
 
-        /// Runs whole episodes until some CPU time has passed.
-        Run run(double seconds) {
-            long allocated = ThreadClock.allocatedBytes();
-            long wall = System.nanoTime();
-            long began = ThreadClock.cpuNanos();
-            long steps = 0;
-            long nanos = 0;
-            while (nanos < seconds * NANOS) {
-                episode();
-                steps += ParityScene.EPISODE_STEPS;
-                nanos = ThreadClock.cpuNanos() - began;
-            }
-            long wallNanos = System.nanoTime() - wall;
-            double agentSteps = (double) steps * batch.agents();
-            long bytes = ThreadClock.allocatedBytes() - allocated;
-            return new Run(agentSteps / nanos * NANOS, agentSteps / wallNanos * NANOS, bytes / steps);
+        @Override
+        public int agents() {
+            return batch.agents();
         }
 
-        private void episode() {
+        @Override
+        public int episode() {
             switch (watching) {
                 case OBSERVED -> {
                     for (int t = 0; t < ParityScene.EPISODE_STEPS; t++) {
@@ -208,6 +168,7 @@ public final class ParityBenchmark {
                     }
                 }
             }
+            return ParityScene.EPISODE_STEPS;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.skidpad.sim.score;
 
-import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.score.measure.EgoMotion;
@@ -76,7 +76,7 @@ public final class EgoProgress {
 
     private static double progressOf(Track record, int from, int frames, RouteFollower follower) {
         float heading = record.headingRad(from);
-        double start = follower.start(record.x(from), record.y(from), Angles.cos(heading), Angles.sin(heading));
+        double start = follower.start(record.x(from), record.y(from), Trig.cos(heading), Trig.sin(heading));
         double now = start;
         for (int t = from + 1; t <= from + frames; t++) {
             if (record.valid(t)) {

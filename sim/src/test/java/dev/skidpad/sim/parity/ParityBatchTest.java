@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import dev.skidpad.sim.City;
 import dev.skidpad.sim.column.MapDetail;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

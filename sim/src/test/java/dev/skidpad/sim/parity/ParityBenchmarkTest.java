@@ -3,6 +3,7 @@ package dev.skidpad.sim.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.City;
 import dev.skidpad.sim.column.MapDetail;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.skidpad.sim.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.core.scene.RoadMap;
+import dev.skidpad.sim.City;
 import dev.skidpad.sim.column.CellGrid;
 import dev.skidpad.sim.column.MapDetail;
 import dev.skidpad.sim.column.RoadSegments;

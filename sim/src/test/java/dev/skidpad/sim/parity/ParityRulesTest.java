@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.City;
 import dev.skidpad.sim.TestScenes;
 import dev.skidpad.sim.column.MapDetail;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.skidpad.sim.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skidpad.sim.City;
 import dev.skidpad.sim.column.MapDetail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.skidpad.sim.score.measure;
 
-import dev.skidpad.core.geometry.Angles;
+import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.world.MovingAgents;
 import dev.skidpad.sim.world.RearAxle;
@@ -95,8 +95,8 @@ public final class EgoMotion {
         x[frames] = newX;
         y[frames] = newY;
         headingRad[frames] = newHeadingRad;
-        cos[frames] = Angles.cos(newHeadingRad);
-        sin[frames] = Angles.sin(newHeadingRad);
+        cos[frames] = Trig.cos(newHeadingRad);
+        sin[frames] = Trig.sin(newHeadingRad);
         vx[frames] = newVx;
         vy[frames] = newVy;
         speedMps[frames] = newVx * cos[frames] + newVy * sin[frames];

@@ -1,7 +1,7 @@
 package dev.skidpad.sim.score.measure;
 
-import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.OrientedBox;
+import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.sim.world.MovingAgents;
 import java.util.Arrays;
@@ -165,8 +165,8 @@ public final class Neighbours {
     private void turnTo(int k, float heading) {
         if (heading != headingRad[k]) {
             headingRad[k] = heading;
-            cos[k] = Angles.cos(heading);
-            sin[k] = Angles.sin(heading);
+            cos[k] = Trig.cos(heading);
+            sin[k] = Trig.sin(heading);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.skidpad.sim.parity;
+package dev.skidpad.sim;
 
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.random.RandomStream;
@@ -16,7 +16,7 @@ import java.util.List;
 
 /// Winding streets of two lanes with traffic on them, of the size of a recorded scene: about 300 m square,
 /// a point per half metre, 91 steps.
-final class City {
+public final class City {
     private static final int STEPS = 91;
     private static final float LENGTH_M = 300;
     private static final float SPACING_M = 0.5f;
@@ -32,7 +32,7 @@ final class City {
     }
 
     /// A city with so many driving vehicles, a third as many parked ones and as many pedestrians.
-    static Scenario of(long seed, int driving) {
+    public static Scenario of(long seed, int driving) {
         City city = new City(seed);
         for (int street = 0; street < 3; street++) {
             city.street(100 * street - 100, street, false);

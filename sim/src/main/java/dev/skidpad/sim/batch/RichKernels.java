@@ -1,0 +1,82 @@
+package dev.skidpad.sim.batch;
+
+import dev.skidpad.core.kernel.Kernels;
+import dev.skidpad.sim.column.ColumnKernels;
+import dev.skidpad.sim.column.Strips;
+
+/// The inner loops of the rich step, besides those that it shares ([ColumnKernels]). The plain and the
+/// vector form give the same bits.
+sealed interface RichKernels permits ScalarRichKernels, VectorRichKernels {
+    /// Added to the reach of [#near] against rounding, m.
+    float SLACK_M = 0.01f;
+
+    /// The form that suits this machine.
+    static RichKernels best() {
+        return Kernels.vectorBits() == 0 ? new ScalarRichKernels() : vector();
+    }
+
+    // In a method of its own: where the Vector API is missing, the class must not be loaded.
+    private static RichKernels vector() {
+        return new VectorRichKernels();
+    }
+
+    /// The shared kernels, in the same form.
+    ColumnKernels columns();
+
+    /// Adds the segments whose squared distance from a place is at most a limit.
+    ///
+    /// In the segment's frame the place is `beyond = max(0, |dx·ux + dy·uy| - h)` beyond its end and `aside =
+    /// dx·uy - dy·ux` beside it; the squared distance is the sum of the squares.
+    ///
+    /// @param count how many there are already
+    /// @param keys receives the squared distances; room for a vector more than there can be
+    /// @param rows receives the rows
+    /// @return how many there are then
+    int addSegments(
+            Strips strips, int from, int to, float x, float y, float limitSquared, float[] keys, int[] rows, int count);
+
+    /// Adds the points whose squared distance from a place is at most a limit.
+    ///
+    /// @param px `[A]` m
+    /// @param py `[A]` m
+    /// @param from a row; as many rows as there are up to `to` are a multiple of [Strips#PADDING]
+    /// @return how many there are
+    int findPoints(
+            float[] px, float[] py, int from, int to, float x, float y, float limitSquared, float[] keys, int[] rows);
+
+    /// Adds the circles that come within a reach of a place, [#SLACK_M] added, to a set.
+    ///
+    /// @param px `[A]` m
+    /// @param py `[A]` m
+    /// @param radius `[A]` m
+    /// @param row the first row of the places
+    /// @param radiusRow the first row of the radii
+    /// @param count how many rows, a multiple of [Strips#PADDING]
+    /// @param set receives bit `bit + i` for row `row + i`
+    /// @param bit a multiple of [Strips#PADDING]
+    void near(
+            float[] px,
+            float[] py,
+            float[] radius,
+            int row,
+            int radiusRow,
+            int count,
+            float x,
+            float y,
+            float reachM,
+            long[] set,
+            int bit);
+
+    /// When a box first meets one of some others if all keep their velocities and headings: infinite if
+    /// never, 0 if it meets one now.
+    ///
+    /// With `p` the offset and `q` the relative velocity along one of the four axes, and `r` the sum of the
+    /// half extents along it, the boxes overlap there from `(∓r - p)/q` to `(±r - p)/q`; they meet while they
+    /// do along all four.
+    ///
+    /// @param self the row of the box itself, which it does not meet
+    float firstContactS(ActorColumns actors, int from, int to, int self);
+
+    /// The first of the segments of a path that are nearest to a point; -1 as "none".
+    int nearestOnPath(Path path, int from, int to, float px, float py);
+}
