@@ -1,6 +1,5 @@
 package dev.skidpad.app;
 
-import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.EpisodeFile;

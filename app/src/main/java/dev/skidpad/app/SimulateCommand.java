@@ -132,7 +132,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (common.json()) {
             CommonOptions.printJson(
                     console,
-                    results.stream().map(result -> json(result, others, benchmarks)).toList());
+                    results.stream()
+                            .map(result -> json(result, others, benchmarks))
+                            .toList());
         } else {
             console.print(TextTable.of(table(results, others)));
             if (!benchmarks.isEmpty()) {
