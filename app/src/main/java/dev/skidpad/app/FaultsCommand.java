@@ -40,6 +40,9 @@ final class FaultsCommand implements Callable<Integer> {
     @Mixin
     private SceneOptions scenes;
 
+    @Mixin
+    private VehicleOptions vehicles;
+
     @Option(
             names = "--planner",
             paramLabel = "NAME",
@@ -68,6 +71,8 @@ final class FaultsCommand implements Callable<Integer> {
         Evaluation conditions = new Evaluation(
                 scenes.load(common.seed(), common.threads(), skipped),
                 TrafficNames.traffic(traffic, Drivers::planner),
+                vehicles.vehicle(),
+                Perception.PERFECT,
                 common.seed());
         List<FaultStudy> studies = new ArrayList<>();
         for (String name : planners.isEmpty() ? List.of("lane-follower") : planners) {
@@ -104,7 +109,7 @@ final class FaultsCommand implements Callable<Integer> {
         }
         return new DataTable(
                 study.planner() + ": " + study.scenarios() + " scenes from " + study.places() + " places, traffic: "
-                        + traffic,
+                        + traffic + ", vehicle: " + vehicles.vehicle().name(),
                 "Scores from 0 to 100; below the first line changes with paired 95 % intervals (bootstrap over places);"
                         + " scenes that fail with the fault only, and without it only.",
                 columns,

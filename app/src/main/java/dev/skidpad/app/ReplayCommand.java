@@ -2,7 +2,9 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.episode.Conditions;
+import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.EpisodeFile;
+import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Replay;
 import dev.skidpad.sim.perceive.Perceptions;
 import dev.skidpad.sim.plan.Planner;
@@ -50,31 +52,42 @@ final class ReplayCommand implements Callable<Integer> {
     private List<Path> episodes = new ArrayList<>();
 
     /// What came of one file, as `--json` prints it.
-    record Replayed(String file, String scenario, boolean sameBits, Optional<String> firstDifference) {}
+    record Replayed(
+            String file,
+            String scenario,
+            boolean sameBits,
+            Optional<String> firstDifference,
+            List<StartNote> startFlags) {}
 
     @Override
     public Integer call() {
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
         List<Replayed> results = new ArrayList<>();
+        List<Episode> driven = new ArrayList<>();
         for (Path file : episodes) {
             EpisodeFile recorded = EpisodeFile.read(file);
             EpisodeFile.Header header = recorded.header();
             Scenario scenario = SceneOptions.driven(recorded, file, loaded);
             Conditions conditions = header.conditions();
+            Outcome outcome = recorded.outcome(scenario);
             Optional<Replay.Difference> difference = Replay.of(
-                    recorded,
-                    scenario,
+                    outcome,
                     Drivers.planner(policy != null ? policy.toString() : conditions.planner()),
                     TrafficNames.traffic(conditions.traffic(), this::planner),
                     Perceptions.of(conditions.perception()));
             results.add(new Replayed(
-                    file.toString(), scenario.id(), difference.isEmpty(), difference.map(Replay.Difference::toString)));
+                    file.toString(),
+                    scenario.id(),
+                    difference.isEmpty(),
+                    difference.map(Replay.Difference::toString),
+                    StartNote.of(outcome.episode())));
+            driven.add(outcome.episode());
         }
-        report(results);
+        report(results, driven);
         return results.stream().allMatch(Replayed::sameBits) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private void report(List<Replayed> results) {
+    private void report(List<Replayed> results, List<Episode> driven) {
         PrintWriter console = spec.commandLine().getOut();
         if (common.json()) {
             CommonOptions.printJson(console, results);
@@ -83,6 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (Replayed result : results) {
             console.println(result.file() + ": " + result.firstDifference().orElse("the same bits"));
         }
+        StartNote.print(driven, console);
         console.flush();
     }
 

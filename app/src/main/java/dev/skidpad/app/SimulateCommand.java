@@ -109,6 +109,7 @@ final class SimulateCommand implements Callable<Integer> {
             String kind,
             OptionalDouble total,
             Map<String, OptionalDouble> subScores,
+            List<StartNote> startFlags,
             String hash,
             List<ScoreTables.ScoreJson> scores) {}
 
@@ -145,6 +146,8 @@ final class SimulateCommand implements Callable<Integer> {
                 console.print(TextTable.of(ScoreTables.means(sheets)));
                 ScoreTables.absences(sheets).forEach(console::println);
             }
+            StartNote.print(
+                    results.getFirst().outcomes().stream().map(Outcome::episode).toList(), console);
             skipped.forEach(reason -> console.println("skipped " + reason));
             console.flush();
         }
@@ -225,6 +228,7 @@ final class SimulateCommand implements Callable<Integer> {
                     outcome.episode().scenario().kind(),
                     verdict.total(),
                     subScores,
+                    StartNote.of(outcome.episode()),
                     HexFormat.of().toHexDigits(outcome.episode().hash()),
                     ScoreTables.json(sheets.get(i), false).scores()));
         }

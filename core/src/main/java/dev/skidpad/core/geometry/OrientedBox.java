@@ -34,6 +34,32 @@ public final class OrientedBox {
         return !apart;
     }
 
+    /// How deep two boxes are in each other, m: the shortest way that parts them, along one of their axes; 0 if they
+    /// are apart or touch.
+    public static float penetrationM(
+            float ax,
+            float ay,
+            float aCos,
+            float aSin,
+            float aHalfLength,
+            float aHalfWidth,
+            float bx,
+            float by,
+            float bCos,
+            float bSin,
+            float bHalfLength,
+            float bHalfWidth) {
+        float dx = bx - ax;
+        float dy = by - ay;
+        float c = Math.abs(aCos * bCos + aSin * bSin);
+        float s = Math.abs(aCos * bSin - aSin * bCos);
+        float alongA = aHalfLength + bHalfLength * c + bHalfWidth * s - Math.abs(dx * aCos + dy * aSin);
+        float acrossA = aHalfWidth + bHalfLength * s + bHalfWidth * c - Math.abs(dy * aCos - dx * aSin);
+        float alongB = bHalfLength + aHalfLength * c + aHalfWidth * s - Math.abs(dx * bCos + dy * bSin);
+        float acrossB = bHalfWidth + aHalfLength * s + aHalfWidth * c - Math.abs(dy * bCos - dx * bSin);
+        return Math.max(0, Math.min(Math.min(alongA, acrossA), Math.min(alongB, acrossB)));
+    }
+
     /// Writes the four corners, counter-clockwise from the front left: x and y alternating.
     ///
     /// @param corners eight floats

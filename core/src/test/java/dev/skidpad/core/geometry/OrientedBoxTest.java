@@ -29,12 +29,40 @@ class OrientedBoxTest {
         return OrientedBox.overlap(a[0], a[1], a[2], a[3], a[4], a[5], b[0], b[1], b[2], b[3], b[4], b[5]);
     }
 
+    private static float penetration(float[] a, float[] b) {
+        return OrientedBox.penetrationM(a[0], a[1], a[2], a[3], a[4], a[5], b[0], b[1], b[2], b[3], b[4], b[5]);
+    }
+
     private static boolean meets(float[] a, float x0, float y0, float x1, float y1) {
         return OrientedBox.meetsSegment(a[0], a[1], a[2], a[3], a[4], a[5], x0, y0, x1, y1);
     }
 
     private static List<double[]> polygon(float[] a) {
         return ConvexPolygons.box(a[0], a[1], a[2], a[3], a[4], a[5]);
+    }
+
+    @Test
+    void thePenetrationIsTheShortestWayApart() {
+        float[] a = box(0, 0, 0, 4, 2);
+        assertThat(penetration(a, box(3.5f, 0.2f, 0, 4, 2))).isCloseTo(0.5f, within(1e-6f));
+        assertThat(penetration(a, box(0.5f, 1.7f, 0, 4, 2))).isCloseTo(0.3f, within(1e-6f));
+        assertThat(penetration(a, box(2.5f, 0, Angles.PI / 2, 4, 2))).isCloseTo(0.5f, within(1e-6f));
+        assertThat(penetration(a, box(4, 0, 0, 4, 2))).isZero();
+        assertThat(penetration(a, box(9, 9, 1, 4, 2))).isZero();
+    }
+
+    @Test
+    void boxesThatPenetrateOverlapAndTouchAfterTheWayApart() {
+        RandomStream random = RandomStream.of(SEED, "penetration", 0);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            float[] a = randomBox(random, 8);
+            float[] b = randomBox(random, 8);
+            float depth = penetration(a, b);
+            assertThat(depth > 0 && !overlap(a, b) || depth == 0 && overlap(a, b) && penetration(b, a) > 1e-5f)
+                    .as("seed " + SEED + ", trial " + trial)
+                    .isFalse();
+            assertThat(penetration(b, a)).isCloseTo(depth, within(1e-5f));
+        }
     }
 
     @Test

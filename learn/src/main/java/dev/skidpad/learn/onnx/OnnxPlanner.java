@@ -82,19 +82,12 @@ public final class OnnxPlanner implements Planner {
         public void plan(Plan plan) {
             int ego = view.egoIndex();
             frame.set(view.x(ego), view.y(ego), view.headingRad(ego));
-            float forward = frame.turnedX(view.vx(ego), view.vy(ego));
-            float left = frame.turnedY(view.vx(ego), view.vy(ego));
             Workspace workspace = model.borrow();
             try {
                 writers.forEach(writer -> writer.write(workspace.arrays()));
                 model.run(workspace);
-                trajectory.fill(
-                        workspace.answer(),
-                        frame,
-                        forward,
-                        left,
-                        view.scenario().dtSeconds(),
-                        plan);
+                float dt = view.scenario().dtSeconds();
+                trajectory.fill(workspace.answer(), frame, view.vx(ego), view.vy(ego), dt, plan);
             } finally {
                 model.giveBack(workspace);
             }

@@ -4,6 +4,7 @@ import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.world.MovingAgents;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /// What happened, step by step, and what makes it happen again. Immutable.
@@ -154,6 +155,11 @@ public final class Episode implements MovingAgents {
     public float speedMps(int frame, int agent) {
         int i = at(frame, agent);
         return (float) Math.sqrt(vx[i] * vx[i] + vy[i] * vy[i]);
+    }
+
+    /// What was wrong with it from the start: agents off the map or inside each other.
+    public List<StartFlag> startFlags() {
+        return StartFlags.of(this);
     }
 
     /// Whether two episodes hold the same bits in every column.

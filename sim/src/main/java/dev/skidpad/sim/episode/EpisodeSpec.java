@@ -33,7 +33,7 @@ public record EpisodeSpec(
             throw new IllegalArgumentException("scenario " + scenario.id() + ": the ego "
                     + scenario.ego().id() + " is not valid at the start, step " + startStep);
         }
-        if (steps < 1 || startStep + steps > scenario.steps() - 1) {
+        if (steps < 1 || steps > scenario.steps() - 1 - startStep) {
             throw new IllegalArgumentException("scenario " + scenario.id() + ": from step " + startStep
                     + " one can drive 1 to " + (scenario.steps() - 1 - startStep) + " steps, not " + steps);
         }

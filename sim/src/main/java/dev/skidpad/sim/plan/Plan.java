@@ -46,7 +46,9 @@ public final class Plan implements Poses {
             throw new IllegalArgumentException(
                     "pose " + length + " of the plan is not finite: " + nextX + ", " + nextY + ", " + nextHeadingRad);
         }
-        Objects.checkIndex(length, x.length);
+        if (length == x.length) {
+            throw new IndexOutOfBoundsException("a plan of at most " + length + " poses is full");
+        }
         x[length] = nextX;
         y[length] = nextY;
         headingRad[length] = nextHeadingRad;

@@ -95,32 +95,38 @@ public final class WorldBatch {
 
     /// The view of one scene, the same object for the life of the batch.
     public WorldView view(int scene) {
-        return views[scene];
+        return views[checked(scene)];
     }
 
     /// Where traffic writes the next frame of one scene, the same object for the life of the batch.
     public StateWriter next(int scene) {
-        return writers[scene];
+        return writers[checked(scene)];
     }
 
     /// Places the ego of a scene at the next step.
+    ///
+    /// @throws IllegalArgumentException if a value is not finite
     public void placeEgo(int scene, float newX, float newY, float newHeadingRad, float newVx, float newVy) {
-        int row = offsets[scene] + scenarios.get(scene).egoIndex();
-        write(following(), row, newX, newY, newHeadingRad, newVx, newVy);
+        Scenario scenario = scenarios.get(checked(scene));
+        checkFinite(scenario, scenario.egoIndex(), newX, newY, newHeadingRad, newVx, newVy);
+        write(following(), offsets[scene] + scenario.egoIndex(), newX, newY, newHeadingRad, newVx, newVy);
+    }
+
+    /// Whether a scene is at the last step of its record: it cannot be stepped any further, only reset.
+    public boolean finished(int scene) {
+        return steps[checked(scene)] >= scenarios.get(scene).steps() - 1;
     }
 
     /// Makes the written frame the present one in all scenes. Agents that were not written become inactive
     /// where they were last.
     ///
-    /// @throws IllegalStateException if the ego of a scene was not placed
+    /// @throws IllegalStateException if a scene is finished, or its ego was not placed; nothing has changed then
     public void step() {
         int next = following();
         for (int s = 0; s < startSteps.length; s++) {
-            Scenario scenario = scenarios.get(s);
-            if (!active[next * rows + offsets[s] + scenario.egoIndex()]) {
-                throw new IllegalStateException("scenario " + scenario.id() + ": step " + (steps[s] + 1)
-                        + " has no ego. Place it before stepping.");
-            }
+            checkStep(s, next);
+        }
+        for (int s = 0; s < startSteps.length; s++) {
             steps[s]++;
         }
         for (int row = 0; row < rows; row++) {
@@ -130,6 +136,34 @@ public final class WorldBatch {
         }
         present = next;
         clearNext();
+    }
+
+    private void checkStep(int scene, int next) {
+        Scenario scenario = scenarios.get(scene);
+        if (finished(scene)) {
+            throw new IllegalStateException("scenario " + scenario.id() + " is finished: step " + steps[scene]
+                    + " is the last of its record. Reset it before stepping on.");
+        }
+        if (!active[next * rows + offsets[scene] + scenario.egoIndex()]) {
+            throw new IllegalStateException("scenario " + scenario.id() + ": step " + (steps[scene] + 1)
+                    + " has no ego. Place it before stepping.");
+        }
+    }
+
+    private int checked(int scene) {
+        if (scene < 0 || scene >= startSteps.length) {
+            throw new IndexOutOfBoundsException("there is no scene " + scene + ", only 0 to " + (startSteps.length - 1));
+        }
+        return scene;
+    }
+
+    private static void checkFinite(
+            Scenario scenario, int agent, float newX, float newY, float newHeadingRad, float newVx, float newVy) {
+        if (!Float.isFinite(newX + newY + newHeadingRad + newVx + newVy)) {
+            throw new IllegalArgumentException("scenario " + scenario.id() + ": agent " + agent
+                    + " would be placed at x " + newX + ", y " + newY + ", heading " + newHeadingRad + ", vx " + newVx
+                    + ", vy " + newVy);
+        }
     }
 
     /// Puts every scene back to its start step, with the record as its history.
@@ -142,7 +176,7 @@ public final class WorldBatch {
 
     /// Puts one scene back to its start step; the others stay where they are.
     public void reset(int scene) {
-        Scenario scenario = scenarios.get(scene);
+        Scenario scenario = scenarios.get(checked(scene));
         steps[scene] = startSteps[scene];
         for (int a = 0; a < scenario.agentCount(); a++) {
             for (int ago = WorldView.HISTORY_STEPS; ago >= 0; ago--) {
@@ -289,16 +323,15 @@ public final class WorldBatch {
 
         @Override
         public void place(int agent, float newX, float newY, float newHeadingRad, float newVx, float newVy) {
-            Objects.checkIndex(agent, scenario.agentCount());
+            if (agent < 0 || agent >= scenario.agentCount()) {
+                throw new IndexOutOfBoundsException("scenario " + scenario.id() + " has no agent " + agent + ", only 0 to "
+                        + (scenario.agentCount() - 1));
+            }
             if (agent == scenario.egoIndex()) {
                 throw new IllegalArgumentException(
                         "scenario " + scenario.id() + ": agent " + agent + " is the ego, which traffic does not move");
             }
-            if (!Float.isFinite(newX + newY + newHeadingRad + newVx + newVy)) {
-                throw new IllegalArgumentException("scenario " + scenario.id() + ": agent " + agent
-                        + " would be placed at x " + newX + ", y " + newY + ", heading " + newHeadingRad + ", vx "
-                        + newVx + ", vy " + newVy);
-            }
+            checkFinite(scenario, agent, newX, newY, newHeadingRad, newVx, newVy);
             write(following(), offset + agent, newX, newY, newHeadingRad, newVx, newVy);
         }
     }

@@ -121,12 +121,75 @@ class WorldBatchTest {
     }
 
     @Test
+    void aFinishedWorldCannotBeSteppedUntilItIsReset() {
+        WorldBatch world = world();
+        for (int step = 10; step < 90; step++) {
+            assertThat(world.finished(1)).isFalse();
+            stepAll(world, step);
+        }
+        assertThat(world.finished(0)).isTrue();
+
+        assertThatThrownBy(() -> stepAll(world, -7))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("scenario two is finished: step 90 is the last of its record");
+        assertThat(world.view(0).step()).isEqualTo(90);
+        assertThat(world.view(0).x(0)).isEqualTo(89);
+
+        world.reset(0);
+        assertThatThrownBy(() -> stepAll(world, -7)).hasMessageContaining("scenario three is finished");
+        assertThat(world.view(0).step()).isEqualTo(10);
+        world.reset(1);
+        stepAll(world, 3);
+        assertThat(world.view(1).step()).isEqualTo(11);
+    }
+
+    @Test
+    void aStepThatIsRefusedChangesNothing() {
+        WorldBatch world = world();
+        float x = world.view(0).x(0);
+        world.placeEgo(0, 50, 0, 0, 0, 0);
+        assertThatThrownBy(world::step).hasMessageContaining("three");
+        assertThat(world.view(0).step()).isEqualTo(10);
+        assertThat(world.view(0).x(0)).isEqualTo(x);
+        world.placeEgo(1, 60, 0, 0, 0, 0);
+        world.step();
+        assertThat(world.view(0).x(0)).isEqualTo(50);
+    }
+
+    @Test
+    void theEgoCannotBePlacedNowhere() {
+        WorldBatch world = world();
+        assertThatThrownBy(() -> world.placeEgo(0, 0, Float.NaN, 0, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scenario two: agent 0 would be placed at x 0.0, y NaN");
+        assertThatThrownBy(() -> world.placeEgo(0, 0, 0, 0, Float.POSITIVE_INFINITY, 0))
+                .hasMessageContaining("vx Infinity");
+        world.placeEgo(1, 0, 0, 0, 0, 0);
+        assertThatThrownBy(world::step).hasMessageContaining("two").hasMessageContaining("has no ego");
+    }
+
+    @Test
+    void aSceneThatThereIsNotIsNamed() {
+        WorldBatch world = world();
+        assertThatThrownBy(() -> world.placeEgo(2, 0, 0, 0, 0, 0))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("there is no scene 2, only 0 to 1");
+        assertThatThrownBy(() -> world.view(-1)).hasMessage("there is no scene -1, only 0 to 1");
+        assertThatThrownBy(() -> world.next(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> world.reset(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> world.finished(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void trafficCannotMoveTheEgoNorPlaceAnybodyNowhere() {
         StateWriter next = world().next(0);
 
         assertThatThrownBy(() -> next.place(0, 0, 0, 0, 0, 0)).hasMessageContaining("is the ego");
         assertThatThrownBy(() -> next.place(1, Float.NaN, 0, 0, 0, 0)).hasMessageContaining("x NaN");
-        assertThatThrownBy(() -> next.place(2, 0, 0, 0, 0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> next.place(2, 0, 0, 0, 0, 0))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("scenario two has no agent 2, only 0 to 1");
+        assertThatThrownBy(() -> next.place(-1, 0, 0, 0, 0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
@@ -138,6 +201,9 @@ class WorldBatchTest {
         for (int repeat = 0; repeat < 20; repeat++) {
             long before = threads.getThreadAllocatedBytes(thread);
             for (int i = 0; i < 1000; i++) {
+                if (world.finished(0)) {
+                    world.reset();
+                }
                 stepAll(world, i);
             }
             least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
