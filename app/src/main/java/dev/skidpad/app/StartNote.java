@@ -46,12 +46,12 @@ record StartNote(int agent, String track, boolean ego, StartFlag.Kind kind, floa
             episodesFlagged += flags.isEmpty() ? 0 : 1;
             flags.stream()
                     .filter(flag -> concernsEgo(flag, episode.scenario()))
-                    .forEach(flag -> console.println("start of " + episode.scenario().id() + ": "
-                            + flag.describe(episode.scenario())));
+                    .forEach(flag -> console.println(
+                            "start of " + episode.scenario().id() + ": " + flag.describe(episode.scenario())));
         }
         if (flagged > 0) {
-            console.println("starts off the map, off the road or inside another: " + flagged + " in " + episodesFlagged + " of "
-                    + episodes.size() + " episodes (--json lists all)");
+            console.println("starts off the map, off the road or inside another: " + flagged + " in " + episodesFlagged
+                    + " of " + episodes.size() + " episodes (--json lists all)");
         }
     }
 

@@ -152,7 +152,8 @@ public final class WorldBatch {
 
     private int checked(int scene) {
         if (scene < 0 || scene >= startSteps.length) {
-            throw new IndexOutOfBoundsException("there is no scene " + scene + ", only 0 to " + (startSteps.length - 1));
+            throw new IndexOutOfBoundsException(
+                    "there is no scene " + scene + ", only 0 to " + (startSteps.length - 1));
         }
         return scene;
     }
@@ -324,8 +325,8 @@ public final class WorldBatch {
         @Override
         public void place(int agent, float newX, float newY, float newHeadingRad, float newVx, float newVy) {
             if (agent < 0 || agent >= scenario.agentCount()) {
-                throw new IndexOutOfBoundsException("scenario " + scenario.id() + " has no agent " + agent + ", only 0 to "
-                        + (scenario.agentCount() - 1));
+                throw new IndexOutOfBoundsException("scenario " + scenario.id() + " has no agent " + agent
+                        + ", only 0 to " + (scenario.agentCount() - 1));
             }
             if (agent == scenario.egoIndex()) {
                 throw new IllegalArgumentException(

@@ -33,7 +33,9 @@ class StartFlagsTest {
 
     @Test
     void aCleanStartHasNone() {
-        assertThat(flags(TestScenes.car("ahead").at(30, 0).speed(10), TestScenes.car("left").at(0, 3.5f)))
+        assertThat(flags(
+                        TestScenes.car("ahead").at(30, 0).speed(10),
+                        TestScenes.car("left").at(0, 3.5f)))
                 .isEmpty();
     }
 
@@ -53,7 +55,8 @@ class StartFlagsTest {
     @Test
     void whoeverIsFarFromAllLanesAndEdgesIsOffTheMap() {
         List<StartFlag> flags = flags(
-                TestScenes.pedestrian("near").at(0, 55), TestScenes.pedestrian("far").at(0, 505.5f));
+                TestScenes.pedestrian("near").at(0, 55),
+                TestScenes.pedestrian("far").at(0, 505.5f));
         assertThat(flags).hasSize(1);
         assertThat(flags.getFirst().agent()).isEqualTo(2);
         assertThat(flags.getFirst().kind()).isEqualTo(Kind.OFF_MAP);
