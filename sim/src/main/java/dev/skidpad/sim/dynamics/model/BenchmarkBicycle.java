@@ -91,7 +91,8 @@ public final class BenchmarkBicycle implements CarModel {
     public void restore(double[] state) {
         double rearX = state[0] - rearToCentreM * Trig.cos((float) state[2]) + state[6];
         double rearY = state[1] - rearToCentreM * Trig.sin((float) state[2]) + state[7];
-        bicycle.set(rearX, rearY, state[2], state[3], state[4], state[5]);
+        double most = SmoothedBicycle.MAX_STEERING_RAD;
+        bicycle.set(rearX, rearY, state[2], state[3], state[4], Math.max(-most, Math.min(most, state[5])));
         face();
     }
 
