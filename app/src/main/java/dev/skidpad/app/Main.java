@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             FaultsCommand.class,
             ScoreCommand.class,
+            VehiclesCommand.class,
             ExportCommand.class,
             DriveCommand.class,
             BenchCommand.class

@@ -34,9 +34,10 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommandAndEndsWell() {
         assertThat(run("--help")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("demo", "loop", "simulate", "replay", "faults", "export", "drive", "bench");
+        assertThat(out.toString())
+                .contains("demo", "loop", "simulate", "replay", "faults", "vehicles", "export", "drive", "bench");
         for (String command :
-                new String[] {"demo", "loop", "simulate", "replay", "faults", "export", "drive", "bench"}) {
+                new String[] {"demo", "loop", "simulate", "replay", "faults", "vehicles", "export", "drive", "bench"}) {
             assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);
         }
     }
@@ -210,6 +211,19 @@ class CommandLineTest {
         assertOneLineNaming("only single-track knows grip");
         assertThat(run("simulate", "--generated", "1", "--actuator-lag", "-5")).isEqualTo(ExitCode.BAD_INPUT);
         assertOneLineNaming("-5 ms");
+    }
+
+    @Test
+    void vehiclesPrintsBrakingDistancesThatPhysicsHas() {
+        assertThat(run("vehicles", "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode braking = JsonMapper.shared().readTree(out.toString()).get("braking");
+        assertThat(braking.size()).isEqualTo(12);
+        for (JsonNode one : braking) {
+            double physics = one.get("physics").asDouble();
+            assertThat(one.get("metres").asDouble()).as(one.toString()).isBetween(0.98 * physics, 1.02 * physics);
+        }
+        assertThat(run("vehicles")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("single-track", "Braking distance");
     }
 
     private void assertOneLineNaming(String what) {

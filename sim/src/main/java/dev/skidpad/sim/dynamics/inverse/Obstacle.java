@@ -6,13 +6,13 @@ import java.util.Optional;
 /// Why a track cannot be driven back to.
 public enum Obstacle {
     /// The box jumps: between two steps its displacement changes by more than 0.3 m at 0.1 s, which is 30 m/s².
-    JUMPS("the record jumps"),
+    JUMPS("jumps"),
 
     /// The recorded velocity at the start is more than 0.5 m/s off the speed at which the positions begin.
-    START_SPEED("the record starts with a speed that its positions contradict"),
+    START_SPEED("wrong start speed"),
 
     /// A car could have driven it, but not this model within its limits.
-    LIMITS("beyond the limits of the model");
+    LIMITS("beyond limits");
 
     private static final float JUMP_MPS2 = 30f;
     private static final float START_MPS = 0.5f;

@@ -90,7 +90,7 @@ class InverseDynamicsTest {
         RandomStream random = RandomStream.of(SEED, "noise", 0);
         float[][] c = new float[5][STEPS];
         boolean[] valid = new boolean[STEPS];
-        car.set(200, -100, 1, 12 * 0.5403023f, 12 * 0.84147098f);
+        car.set(200, -100, 1, 12 * 0.5403023f, 12 * 0.84147096f);
         for (int t = 0; t < STEPS; t++) {
             c[0][t] = car.centreX() + (t == 0 ? 0 : random.uniform(-noiseM, noiseM));
             c[1][t] = car.centreY() + (t == 0 ? 0 : random.uniform(-noiseM, noiseM));

@@ -52,24 +52,10 @@ class LaggedCarTest {
     void theBrakingDistanceGrowsByTheBuildUp(RoadGrip road, float speed) {
         ActuatorLag lag = ActuatorLag.ofMillis(100);
         CarModel car = new LaggedCar(new SingleTrackCar(LENGTH, road), lag, DT);
-        car.set(0, 0, 0, speed, 0);
-        for (int i = 0; i < 1000 && car.speedMps() > 0; i++) {
-            car.step(-12, 0, DT);
-        }
-        assertThat((double) car.centreX())
+        float expected = BrakingDistance.expectedM(road, speed, lag);
+        assertThat(BrakingDistance.drivenM(car, speed, DT))
                 .as("m on %s", road)
-                .isCloseTo(stoppingDistance(road, speed, lag), within(0.02 * stoppingDistance(road, speed, lag)));
-    }
-
-    /// Rolls for the delay, then brakes with `12·(1 - e^(-t/τ))` until the grip is reached, then with the grip.
-    private static double stoppingDistance(RoadGrip road, double speed, ActuatorLag lag) {
-        double tau = lag.accelerationSeconds();
-        double grip = road.maxAccelerationMps2();
-        double t = -tau * Math.log(1 - grip / 12);
-        double lost = 12 * t - tau * grip;
-        double metres = speed * t - 12 * (t * t / 2 - tau * t) - tau * tau * grip;
-        double left = speed - lost;
-        return speed * lag.delaySeconds() + metres + left * left / (2 * grip);
+                .isCloseTo(expected, within(0.02f * expected));
     }
 
     @Test
