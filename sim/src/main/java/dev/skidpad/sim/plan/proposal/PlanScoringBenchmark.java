@@ -5,12 +5,9 @@ import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.score.EpisodeScorer;
 import dev.skidpad.sim.score.Verdict;
 import dev.skidpad.sim.score.plan.CandidateEpisode;
-import dev.skidpad.sim.score.plan.ComfortSpan;
 import dev.skidpad.sim.score.plan.PlanMoment;
 import dev.skidpad.sim.score.plan.PlanScore;
 import dev.skidpad.sim.score.plan.PlanScorer;
-import dev.skidpad.sim.score.plan.ProgressReference;
-import dev.skidpad.sim.score.plan.Tracking;
 import dev.skidpad.sim.timing.Spread;
 import dev.skidpad.sim.timing.ThreadClock;
 import java.util.ArrayList;
@@ -21,7 +18,7 @@ import java.util.OptionalDouble;
 ///
 /// The workload: moments of recorded scenes, one second apart, each with the thirty plans of [CandidatePlans]. A plan
 /// is tracked by LQR on the reference car over four seconds and judged against all agents of the record by NC, DAC,
-/// TTC, EP and C. Reading the moment from the record is inside what is timed; making the plans is not. Before
+/// TTC, EP, C and DDC. Reading the moment from the record is inside what is timed; making the plans is not. Before
 /// anything is timed, the scores of one plan of every moment are compared with those of the same frames as an
 /// episode.
 public final class PlanScoringBenchmark {
@@ -68,7 +65,7 @@ public final class PlanScoringBenchmark {
     }
 
     private static PlanScorer scorer(Scenario scenario) {
-        return new PlanScorer(scenario, Tracking.REFERENCE, ProgressReference.RECORD, ComfortSpan.PLAN);
+        return new PlanScorer(scenario, PlanScorer.Settings.pdms());
     }
 
     /// Checks and measures.

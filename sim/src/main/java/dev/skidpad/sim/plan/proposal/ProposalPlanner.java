@@ -7,6 +7,7 @@ import dev.skidpad.sim.score.CollisionKind;
 import dev.skidpad.sim.score.DrivableArea;
 import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.plan.ComfortSpan;
+import dev.skidpad.sim.score.plan.DirectionRule;
 import dev.skidpad.sim.score.plan.PlanMoment;
 import dev.skidpad.sim.score.plan.PlanScore;
 import dev.skidpad.sim.score.plan.PlanScorer;
@@ -75,8 +76,7 @@ public final class ProposalPlanner implements Planner {
             this.view = view;
             proposals = new Proposals(view);
             moment = new PlanMoment(view.scenario());
-            scorer = new PlanScorer(
-                    view.scenario(), tracking, ProgressReference.BEST_OF_BATCH, ComfortSpan.WITH_HISTORY);
+            scorer = new PlanScorer(view.scenario(), settings(tracking));
             emergencyFrames = EMERGENCY_SECONDS / view.scenario().dtSeconds();
         }
 
@@ -94,6 +94,11 @@ public final class ProposalPlanner implements Planner {
         }
     }
 
+    private static PlanScorer.Settings settings(Tracking tracking) {
+        return new PlanScorer.Settings(
+                tracking, ProgressReference.BEST_OF_BATCH, ComfortSpan.WITH_HISTORY, DirectionRule.LEFT_OUT);
+    }
+
     static int best(List<PlanScore> scores) {
         int best = 0;
         for (int i = 1; i < scores.size(); i++) {
@@ -109,10 +114,7 @@ public final class ProposalPlanner implements Planner {
         double weighted = 5 * score.timeToCollision().value().orElse(1)
                 + 5 * score.egoProgress().value().orElse(1)
                 + 2 * score.comfort().value().orElse(1);
-        return score.noAtFaultCollision().value().orElse(1)
-                * score.drivableArea().value().orElse(1)
-                * weighted
-                / 12;
+        return score.multipliers() * weighted / 12;
     }
 
     /// The frame of the first collision at fault or departure from the road; beyond all frames if there is none.

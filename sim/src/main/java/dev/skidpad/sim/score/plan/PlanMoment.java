@@ -7,6 +7,7 @@ import dev.skidpad.sim.score.measure.AgentColumns;
 import dev.skidpad.sim.score.measure.EgoMotion;
 import dev.skidpad.sim.world.MovingAgents;
 import dev.skidpad.sim.world.WorldView;
+import java.util.OptionalDouble;
 
 /// A moment at which plans are judged: where the ego is and how it moves, and where the others will be in the
 /// [#FRAMES] frames from then on.
@@ -48,6 +49,7 @@ public final class PlanMoment {
     private float speedMps;
     private float accelerationMps2;
     private float curvaturePerM;
+    private OptionalDouble referenceM = OptionalDouble.empty();
 
     public PlanMoment(Scenario scenario) {
         int agents = scenario.agentCount();
@@ -129,6 +131,19 @@ public final class PlanMoment {
         speedMps = vx * Angles.cos(newHeadingRad) + vy * Angles.sin(newHeadingRad);
         accelerationMps2 = 0;
         curvaturePerM = 0;
+        referenceM = OptionalDouble.empty();
+    }
+
+    /// Says how far the reference comes from this moment on, for [ProgressReference#GIVEN]; forgotten with the moment.
+    ///
+    /// @param progressM along the route in m, after the reference's own collisions and departures
+    public void compareWith(double progressM) {
+        referenceM = OptionalDouble.of(progressM);
+    }
+
+    /// What [#compareWith] was told about this moment.
+    public OptionalDouble referenceM() {
+        return referenceM;
     }
 
     /// Takes acceleration and curvature from how the ego moved in the last steps.

@@ -6,5 +6,8 @@ public enum ProgressReference {
     RECORD,
     /// The best of the plans that are scored together, after collisions and leaving the road have taken their
     /// share. A planner that chooses among its own plans knows no other.
-    BEST_OF_BATCH
+    BEST_OF_BATCH,
+    /// What [PlanMoment#compareWith] was told: NAVSIM's way, whose reference is a rule-based planner. Absent where it
+    /// was told nothing.
+    GIVEN
 }

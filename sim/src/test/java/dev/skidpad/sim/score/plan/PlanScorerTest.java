@@ -63,9 +63,33 @@ class PlanScorerTest {
     }
 
     @Test
+    void aGivenReferenceDividesTheProgressAndWithoutOneItIsAbsent() {
+        PlanScorer scorer = scorer(ProgressReference.GIVEN);
+        PlanMoment moment = recorded();
+
+        assertThat(scorer.score(moment, straight(3, 0)).egoProgress().value()).isEmpty();
+
+        moment.compareWith(40);
+        PlanScore score = scorer.score(moment, straight(3, 0));
+        assertThat(score.egoProgress().value().orElseThrow()).isCloseTo(score.progressM() / 40, within(1e-12));
+    }
+
+    @Test
+    void theDrivingDirectionIsToldAndHasNoWeight() {
+        // Lane 2 leads the same way, so even there nothing is against the traffic.
+        PlanScore score = scorer(ProgressReference.RECORD).score(recorded(), straight(6, 3.5f));
+        PlanScorer without = new PlanScorer(SCENE, PlanScorer.Settings.pdms().with(DirectionRule.LEFT_OUT));
+
+        assertThat(score.drivingDirection().orElseThrow().value()).hasValue(1);
+        assertThat(without.score(recorded(), straight(6, 3.5f)).drivingDirection())
+                .isEmpty();
+        assertThat(without.score(recorded(), straight(6, 3.5f)).total()).isEqualTo(score.total());
+    }
+
+    @Test
     void aPlanScoresTheSameAloneInABatchAndAsAnEpisode() {
         for (Tracking tracking : Tracking.values()) {
-            PlanScorer scorer = new PlanScorer(SCENE, tracking, ProgressReference.RECORD, ComfortSpan.PLAN);
+            PlanScorer scorer = new PlanScorer(SCENE, PlanScorer.Settings.pdms().with(tracking));
             PlanMoment moment = recorded();
             List<PlanScore> batch = scorer.score(moment, PLANS);
             for (int i = 0; i < PLANS.size(); i++) {
@@ -110,12 +134,13 @@ class PlanScorerTest {
     }
 
     private static double comfort(Scenario scene, PlanMoment moment, Plan plan, ComfortSpan span) {
-        PlanScorer scorer = new PlanScorer(scene, Tracking.SIMULATOR, ProgressReference.RECORD, span);
+        PlanScorer scorer = new PlanScorer(
+                scene, PlanScorer.Settings.pdms().with(Tracking.SIMULATOR).with(span));
         return scorer.score(moment, plan).comfort().value().orElseThrow();
     }
 
     private static PlanScorer scorer(ProgressReference reference) {
-        return new PlanScorer(SCENE, Tracking.REFERENCE, reference, ComfortSpan.PLAN);
+        return new PlanScorer(SCENE, PlanScorer.Settings.pdms().with(reference));
     }
 
     private static PlanMoment recorded() {
