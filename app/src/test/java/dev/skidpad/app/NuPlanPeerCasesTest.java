@@ -35,10 +35,11 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Small scenes with what the metrics of nuPlan expect of each: every statistic and every value of every time series.
+/// Small scenes with what the metrics of nuPlan expect of each: every statistic and every value of every
+/// time series.
 ///
-/// What is expected is given to two digits, some of it rounded, some of it cut; so the tolerance is one of the last
-/// digit, 0.01 (nuPlan's own test allows 0.015).
+/// What is expected is given to two digits, some of it rounded, some of it cut; so the tolerance is one
+/// of the last digit, 0.01 (nuPlan's own test allows 0.015).
 class NuPlanPeerCasesTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// The plans that a planner made during an episode, in the order in which it made them. A buffer: the simulator
-/// fills it, whoever reads it later must not add to it.
+/// The plans that a planner made during an episode, in the order in which it made them. A buffer: the
+/// simulator fills it, whoever reads it later must not add to it.
 public final class PlanLog {
     private final List<Logged> plans = new ArrayList<>();
 
     /// One plan, copied.
     ///
-    /// @param frame the frame of the episode at which it was made; its first pose is meant for the next one
+    /// @param frame the frame of the episode at which it was made; its first pose is meant for the next
+    ///     one
     /// @param poses `[length, 3]` x and y in m and heading in rad of box centres, scene-local
     private record Logged(int frame, float[] poses) implements Poses {
         @Override

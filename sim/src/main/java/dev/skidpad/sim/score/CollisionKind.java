@@ -2,8 +2,8 @@ package dev.skidpad.sim.score;
 
 /// How the ego and another agent came to touch, and whether that is held against the ego.
 ///
-/// The kinds are nuPlan's, in the order in which they are tried. One of them is parted in two: nuPlan holds
-/// a lateral collision against the ego only if the ego was not within one lane.
+/// The kinds are nuPlan's, in the order in which they are tried. One of them is parted in two: nuPlan
+/// holds a lateral collision against the ego only if the ego was not within one lane.
 public enum CollisionKind {
     /// The ego stood: its speed was at most 0.05 m/s.
     STOPPED_EGO("stopped-ego-collision", false),

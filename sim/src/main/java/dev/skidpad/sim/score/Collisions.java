@@ -11,17 +11,16 @@ import java.util.TreeMap;
 
 /// NC: no collision that is the ego's fault.
 ///
-/// Full-size boxes are compared at every frame, and each agent counts once, at its first contact, which is
-/// classified as in [CollisionKind]. At fault with a vehicle, pedestrian or cyclist: 0. At fault with
+/// Full-size boxes are compared at every frame, and each agent counts once, at its first contact, which
+/// is classified as in [CollisionKind]. At fault with a vehicle, pedestrian or cyclist: 0. At fault with
 /// anything else: ½ (NAVSIM; several such objects stay at ½, where nuPlan would go to 0 at the second).
 ///
-/// Records overlap here and there, which [StartOverlap#EXCUSED] takes into account: an agent whose box already
-/// meets the ego's at frame 0, or at the frame at which it appears, is reported (`overlap-at-start`,
-/// `overlap-on-appearance`) and does not count until
-/// it has come clear.
+/// Records overlap here and there, which [StartOverlap#EXCUSED] takes into account: an agent whose box
+/// already meets the ego's at frame 0, or at the frame at which it appears, is reported
+/// (`overlap-at-start`, `overlap-on-appearance`) and does not count until it has come clear.
 ///
-/// Events have the relative speed at contact in m/s as their value, against a threshold of 0: any contact
-/// counts.
+/// Events have the relative speed at contact in m/s as their value, against a threshold of 0: any
+/// contact counts.
 public final class Collisions {
     /// Frames before which an agent that overlapped at first does not count.
     final int[] clearFrom; // [N]
@@ -68,8 +67,8 @@ public final class Collisions {
         return List.copyOf(events);
     }
 
-    /// The frame of the first contact with a neighbour that counts, at fault or not; `Integer.MAX_VALUE` if there
-    /// is none.
+    /// The frame of the first contact with a neighbour that counts, at fault or not; `Integer.MAX_VALUE`
+    /// if there is none.
     public int contactFrame(int k) {
         return contact[k];
     }

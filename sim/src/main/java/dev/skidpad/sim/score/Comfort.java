@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
-/// C: six quantities stay strictly within nuPlan's bounds at every frame (NAVSIM v1's C, EPDMS's HC, nuPlan's C).
+/// C: six quantities stay strictly within nuPlan's bounds at every frame (NAVSIM v1's C, EPDMS's HC,
+/// nuPlan's C).
 ///
 /// | quantity | bound |
 /// |---|---|
@@ -19,8 +20,8 @@ import java.util.function.IntToDoubleFunction;
 /// | yaw rate | 0.95 rad/s |
 /// | yaw acceleration | 1.93 rad/s² |
 ///
-/// Knowingly different: NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples; an episode
-/// has velocities, so the acceleration is their derivative over 9 samples ([Kinematics]).
+/// Knowingly different: NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples;
+/// an episode has velocities, so the acceleration is their derivative over 9 samples ([Kinematics]).
 public final class Comfort {
     private static final Recount RECOUNT = new Recount.Unless(Set.of(
             "longitudinal-acceleration",
@@ -49,7 +50,8 @@ public final class Comfort {
     /// Judges measured quantities.
     ///
     /// @param name the name of the sub-score
-    /// @param past how many of the frames lie before frame 0; derivatives look at them, bounds do not hold for them
+    /// @param past how many of the frames lie before frame 0; derivatives look at them, bounds do not
+    ///     hold for them
     public static SubScore judge(String name, Kinematics measured, int past) {
         Comfort rule = new Comfort(measured, past);
         rule.check("longitudinal-acceleration", measured::longitudinal, -4.05, 2.40);

@@ -14,8 +14,8 @@ import java.util.Set;
 ///
 /// Each corner is watched by itself. One that is beyond an edge at frame 0 (`off-road-at-start`: records
 /// start on driveways and beside bridges) does not count until it has been on the road. Events have the
-/// depth beyond the edge in m as their value. Absent where the map has no edges; further than 20 m from any
-/// edge everything counts as road.
+/// depth beyond the edge in m as their value. Absent where the map has no edges; further than 20 m from
+/// any edge everything counts as road.
 public final class DrivableArea {
     /// The rule of the event that says that the ego left the road.
     public static final String OFF_ROAD = "off-road";

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One drive as the benchmarks read it: what was driven, who was where, and the measurements that they share.
+/// One drive as the benchmarks read it: what was driven, who was where, and the measurements that they
+/// share.
 ///
 /// What several of them need is measured once, when it is first asked for. One thread owns a drive.
 public final class Drive {
@@ -146,8 +147,8 @@ public final class Drive {
         return others;
     }
 
-    /// What really happened over the same frames, everybody's record; empty where the ego's record has a gap
-    /// or ends before.
+    /// What really happened over the same frames, everybody's record; empty where the ego's record has a
+    /// gap or ends before.
     public Optional<Drive> record() {
         if (record == null) {
             record = recordOver(ego.frames());

@@ -6,8 +6,9 @@ import java.util.List;
 
 /// DDC: how far the ego goes against the traffic within a second: below 2 m 1, below 6 m ½, else 0.
 ///
-/// Knowingly different: NAVSIM counts every place outside the lanes of the route. The maps read here have
-/// centrelines only, so only a lane that runs against the ego tells that it drives against the traffic.
+/// Knowingly different: NAVSIM counts every place outside the lanes of the route. The maps read here
+/// have centrelines only, so only a lane that runs against the ego tells that it drives against the
+/// traffic.
 public final class DrivingDirection {
     private static final double COMPLIANT_M = 2;
     private static final double VIOLATION_M = 6;
@@ -21,7 +22,8 @@ public final class DrivingDirection {
     public enum Measure {
         /// The way of the centre while it is on a lane of the opposite direction (NAVSIM).
         DISTANCE_AGAINST,
-        /// The way back along the lane that the ego is on, whatever it has made good within the second (nuPlan).
+        /// The way back along the lane that the ego is on, whatever it has made good within the second
+        /// (nuPlan).
         PROGRESS_BACK
     }
 

@@ -13,14 +13,14 @@ import java.util.Set;
 
 /// EP: how far the ego came along the scenario's route, relative to how far the record came.
 ///
-/// NAVSIM's order of operations: with `raw = max(0, s(end) - s(start))`, the multipliers come first, then
-/// the normalisation: `N = max(record's raw, ego's raw · NC · DAC)`, and `EP = ego's raw · NC · DAC / N` if
-/// `N > 5 m`, else 1. So a collision takes the progress away before it is compared, and going further than
-/// the record earns no more than 1.
+/// NAVSIM's order of operations: with `raw = max(0, s(end) - s(start))`, the multipliers come first,
+/// then the normalisation: `N = max(record's raw, ego's raw · NC · DAC)`, and `EP = ego's raw · NC · DAC
+/// / N` if `N > 5 m`, else 1. So a collision takes the progress away before it is compared, and going
+/// further than the record earns no more than 1.
 ///
 /// Knowingly different: the reference is the record itself, taken to be without fault, not a rule-based
-/// planner. Where the record of the ego ends early, both are compared over the frames that both have; where
-/// there is none after the start, or the route has no length, EP is absent.
+/// planner. Where the record of the ego ends early, both are compared over the frames that both have;
+/// where there is none after the start, or the route has no length, EP is absent.
 public final class EgoProgress {
     /// 1 unless the planner failed.
     static final Recount UNLESS_FAILED = new Recount.Unless(Set.of(Verdict.PLANNER_FAILED));
@@ -59,8 +59,8 @@ public final class EgoProgress {
                 : OptionalDouble.empty();
     }
 
-    /// Measures the progress of an ego along a route, to be compared with something else than the record:
-    /// [#against].
+    /// Measures the progress of an ego along a route, to be compared with something else than the
+    /// record: [#against].
     public EgoProgress(EgoMotion ego, Polyline route) {
         lastFrame = ego.frames() - 1;
         RouteFollower follower = new RouteFollower(route);
@@ -113,8 +113,8 @@ public final class EgoProgress {
         return against(recordM, multipliers);
     }
 
-    /// The sub-score relative to another reference than the record: the progress of a rule-based planner, or of
-    /// the best of some plans.
+    /// The sub-score relative to another reference than the record: the progress of a rule-based
+    /// planner, or of the best of some plans.
     ///
     /// @param referenceM how far the reference came, m, after its own multipliers
     /// @param multipliers NC · DAC, of those that are present

@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
 
 /// Turns an episode into a [Verdict]: the one scoring code behind reward, gate and report.
 ///
-/// It judges geometry alone and does not care who made the episode: the simulator or a dream. The parts and
-/// their order are in [Scores]; each part's formula, thresholds and differences from its source stand at
-/// the class that computes it: [Collisions], [DrivableArea], [TimeToCollision], [EgoProgress], [Comfort].
-/// Safe for use by several threads at once.
+/// It judges geometry alone and does not care who made the episode: the simulator or a dream. The parts
+/// and their order are in [Scores]; each part's formula, thresholds and differences from its source
+/// stand at the class that computes it: [Collisions], [DrivableArea], [TimeToCollision], [EgoProgress],
+/// [Comfort]. Safe for use by several threads at once.
 public final class EpisodeScorer {
     private EpisodeScorer() {}
 
@@ -23,8 +23,8 @@ public final class EpisodeScorer {
         return score(episode, Optional.empty());
     }
 
-    /// The verdict on what came of a simulation. Where the planner failed, the progress is worth nothing, the
-    /// total is 0, even on a map without edges, and an event `planner-failed` says when.
+    /// The verdict on what came of a simulation. Where the planner failed, the progress is worth
+    /// nothing, the total is 0, even on a map without edges, and an event `planner-failed` says when.
     public static Verdict score(Outcome outcome) {
         return score(outcome.episode(), outcome.failed());
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// One benchmark's score of one drive, with everything that it follows from.
 ///
-/// The total is a function of the parts, and each part of its trace; a total that does not agree is refused.
+/// The total is a function of the parts, and each part of its trace; a total that does not agree is
+/// refused.
 ///
 /// @param name the benchmark's, such as `pdms`: the name of a formula, never a figure of its leaderboard
 /// @param formula how the total follows from the parts

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 /// The names of the sub-scores, and the formula over them.
 ///
-/// The formula is NAVSIM v1's PDMS (Dauner et al. 2024), taken over a whole closed-loop episode instead of
-/// one four-second plan. It carries its formula's name and is not a figure of that benchmark.
+/// The formula is NAVSIM v1's PDMS (Dauner et al. 2024), taken over a whole closed-loop episode instead
+/// of one four-second plan. It carries its formula's name and is not a figure of that benchmark.
 public final class Scores {
     /// NC, in {0, ½, 1}: no collision that is the ego's fault.
     public static final String NO_AT_FAULT_COLLISION = "noAtFaultCollision";
@@ -44,7 +44,8 @@ public final class Scores {
     /// SL, in `[0, 1]`: how little the ego is too fast.
     public static final String SPEED_LIMIT_COMPLIANCE = "speedLimitCompliance";
 
-    /// In {0, 1}: the planner drove to the end. Part of every score that a failing planner should not earn.
+    /// In {0, 1}: the planner drove to the end. Part of every score that a failing planner should not
+    /// earn.
     public static final String DRIVEN_TO_END = "drivenToEnd";
 
     /// All names, in the order in which a verdict lists them.

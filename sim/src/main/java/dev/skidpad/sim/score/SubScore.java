@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 ///
 /// @param name as in [Scores], such as `noAtFaultCollision`
 /// @param recount how the value follows from the events
-/// @param value what the events amount to; empty when the scenario lacks what it needs (no road edges, no
-///     lights): absent is never 1
+/// @param value what the events amount to; empty when the scenario lacks what it needs (no road edges,
+///     no lights): absent is never 1
 /// @param events what happened, in order of time
 /// @param absence why there is no value; empty when there is one
 public record SubScore(

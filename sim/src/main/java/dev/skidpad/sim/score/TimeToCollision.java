@@ -9,17 +9,17 @@ import java.util.Set;
 
 /// TTC: at no frame would the ego, going straight on at its speed, hit somebody ahead within 0.9 s.
 ///
-/// NAVSIM's rule: the ego's box is moved along its heading by 0, 0.3, 0.6 and 0.9 s and compared with the
-/// boxes that the others really have then; those who are more than 30° off straight ahead (seen from the
-/// rear axle) do not count, unless the ego is in several lanes, off the road or in an intersection and they
-/// are not behind; who was met without counting does not count later; frames at which the ego stands (below
-/// 5 mm/s) are skipped, and so is everyone the ego has collided with. Beyond the end of the episode the
-/// others keep their last velocity.
+/// NAVSIM's rule: the ego's box is moved along its heading by 0, 0.3, 0.6 and 0.9 s and compared with
+/// the boxes that the others really have then; those who are more than 30° off straight ahead (seen from
+/// the rear axle) do not count, unless the ego is in several lanes, off the road or in an intersection
+/// and they are not behind; who was met without counting does not count later; frames at which the ego
+/// stands (below 5 mm/s) are skipped, and so is everyone the ego has collided with. Beyond the end of
+/// the episode the others keep their last velocity.
 ///
-/// Knowingly different: who is behind the ego at the frame itself is left out, as in nuPlan's rule (NAVSIM
-/// compares where the other will be with where the ego is now, so that somebody who comes up fast from behind
-/// counts as ahead); a reversing ego is moved backwards, not forwards; [Standing] says how lanes and
-/// intersections are told on maps that have centrelines only.
+/// Knowingly different: who is behind the ego at the frame itself is left out, as in nuPlan's rule
+/// (NAVSIM compares where the other will be with where the ego is now, so that somebody who comes up
+/// fast from behind counts as ahead); a reversing ego is moved backwards, not forwards; [Standing] says
+/// how lanes and intersections are told on maps that have centrelines only.
 public final class TimeToCollision {
     private static final float STANDING_MPS = 5e-3f;
     private static final float STEP_S = 0.3f;

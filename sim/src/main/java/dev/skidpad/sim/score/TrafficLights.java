@@ -13,11 +13,12 @@ import java.util.Set;
 
 /// TLC: the ego's front never passes a stop point of its route by more than 1 m while the light is red.
 ///
-/// Events have how far the front is beyond the stop point in m. Absent where the record has no lights, or where the ego
-/// passes one whose state the record does not know; a route that passes none of those that it has keeps 1.
+/// Events have how far the front is beyond the stop point in m. Absent where the record has no lights,
+/// or where the ego passes one whose state the record does not know; a route that passes none of those
+/// that it has keeps 1.
 ///
-/// Knowingly different: NAVSIM fails an ego whose box touches the lane behind a red light at any time, also one that
-/// entered on green and clears the intersection. Here the moment of entering counts.
+/// Knowingly different: NAVSIM fails an ego whose box touches the lane behind a red light at any time,
+/// also one that entered on green and clears the intersection. Here the moment of entering counts.
 public final class TrafficLights {
     private static final float TOLERANCE_M = 1f;
     private static final String RULE = "red-light";

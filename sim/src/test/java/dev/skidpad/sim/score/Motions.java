@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// Builds episodes by hand: a straight road along x, an ego of 4.6 m by 2 m, others as each test needs them.
+/// Builds episodes by hand: a straight road along x, an ego of 4.6 m by 2 m, others as each test needs
+/// them.
 ///
-/// Everything is described on the road along x and then turned and shifted as a whole, so that a test can ask whether a
-/// verdict depends on where north is.
+/// Everything is described on the road along x and then turned and shifted as a whole, so that a test
+/// can ask whether a verdict depends on where north is.
 public final class Motions {
     public static final float DT = 0.1f;
     public static final int NOW = 10;

@@ -4,8 +4,8 @@ import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.sim.world.MovingAgents;
 import java.util.Arrays;
 
-/// Who is where over some frames, as columns to be filled: a planner's forecast of the others. A buffer; it is
-/// filled by one thread and may then be read by many.
+/// Who is where over some frames, as columns to be filled: a planner's forecast of the others. A buffer;
+/// it is filled by one thread and may then be read by many.
 public final class AgentColumns implements MovingAgents {
     private final int frames;
     private final AgentType[] type; // [A]

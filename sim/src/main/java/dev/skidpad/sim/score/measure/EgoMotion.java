@@ -119,7 +119,8 @@ public final class EgoMotion {
         frames += n;
     }
 
-    /// Whom it stands for among the agents that it meets; -1 as "none of them": an index, not a measurement.
+    /// Whom it stands for among the agents that it meets; -1 as "none of them": an index, not a
+    /// measurement.
     public int agent() {
         return agent;
     }

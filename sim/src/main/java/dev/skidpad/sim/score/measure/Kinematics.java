@@ -4,8 +4,8 @@ import dev.skidpad.core.geometry.Angles;
 
 /// The quantities that comfort is judged by, at every frame, in the ego's axes. Immutable.
 ///
-/// Jerks are derivatives of the (smoothed) accelerations, yaw rate and yaw acceleration of the heading: each a
-/// parabola fitted to 15 samples, or to as many as there are.
+/// Jerks are derivatives of the (smoothed) accelerations, yaw rate and yaw acceleration of the heading:
+/// each a parabola fitted to 15 samples, or to as many as there are.
 public final class Kinematics {
     /// Fewer frames than this have no derivatives.
     public static final int MIN_FRAMES = 5;
@@ -44,8 +44,8 @@ public final class Kinematics {
         yawAcceleration = derivative(2, windows.of(RATE_WINDOW, n), heading, n, dt);
     }
 
-    /// From the velocities of a motion, whose derivative over 9 samples is the acceleration. Of an even number of
-    /// frames below a window, one less is used.
+    /// From the velocities of a motion, whose derivative over 9 samples is the acceleration. Of an even
+    /// number of frames below a window, one less is used.
     ///
     /// @throws IllegalArgumentException if there are fewer than [#MIN_FRAMES] frames
     public static Kinematics ofVelocities(EgoMotion ego) {

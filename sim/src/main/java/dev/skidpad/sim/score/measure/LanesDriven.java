@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 
 /// Which lane the ego is on at every frame, and whether it goes that lane's way. Immutable.
 ///
-/// Lanes are taken to be 4 m wide, because the maps read here have centrelines only. The ego is on a lane if its
-/// centre is; of two, the one that goes its way counts.
+/// Lanes are taken to be 4 m wide, because the maps read here have centrelines only. The ego is on a
+/// lane if its centre is; of two, the one that goes its way counts.
 public final class LanesDriven {
     private static final float HALF_LANE_M = 2f;
 
@@ -61,12 +61,14 @@ public final class LanesDriven {
         return graph.size() > 0;
     }
 
-    /// The index of the lane that goes the ego's way, at most [LaneGraph#ON_LANE_M] from its centre; -1 as "none".
+    /// The index of the lane that goes the ego's way, at most [LaneGraph#ON_LANE_M] from its centre; -1
+    /// as "none".
     public int lane(int frame) {
         return lane[frame];
     }
 
-    /// How far the ego's centre is beside the centreline of its lane, m, never negative; 0 where it is on none.
+    /// How far the ego's centre is beside the centreline of its lane, m, never negative; 0 where it is
+    /// on none.
     public float besideM(int frame) {
         return besideM[frame];
     }
@@ -76,13 +78,14 @@ public final class LanesDriven {
         return inIntersection[frame];
     }
 
-    /// Whether the ego's centre is on a lane of the opposite direction and on none of its own, outside intersections.
+    /// Whether the ego's centre is on a lane of the opposite direction and on none of its own, outside
+    /// intersections.
     public boolean against(int frame) {
         return against[frame];
     }
 
-    /// How far the ego came since the frame before along the direction of the lane that it is on, m; negative against
-    /// it, 0 where it is on none.
+    /// How far the ego came since the frame before along the direction of the lane that it is on, m;
+    /// negative against it, 0 where it is on none.
     public float alongM(int frame) {
         return alongM[frame];
     }

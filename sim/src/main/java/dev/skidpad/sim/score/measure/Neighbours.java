@@ -19,8 +19,8 @@ public final class Neighbours {
     private final float[] cos; // [N]
     private final float[] sin; // [N]
 
-    /// Those whom rules can meet that move the ego straight on and compare it with where the others really are
-    /// then.
+    /// Those whom rules can meet that move the ego straight on and compare it with where the others
+    /// really are then.
     ///
     /// @param all everyone, over at least the ego's frames
     /// @param reachSeconds how far ahead of the frames rules look
@@ -136,8 +136,8 @@ public final class Neighbours {
                 frontY - ego.halfWidthM() * c);
     }
 
-    /// From when on an agent that keeps its velocity can meet an ego that keeps its own, by the circles around
-    /// their boxes: seconds from a frame; infinite if never.
+    /// From when on an agent that keeps its velocity can meet an ego that keeps its own, by the circles
+    /// around their boxes: seconds from a frame; infinite if never.
     public float earliestContactS(EgoMotion ego, int frame, int k) {
         int a = agents[k];
         float dx = all.x(frame, a) - ego.x(frame);

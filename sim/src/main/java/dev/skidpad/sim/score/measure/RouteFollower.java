@@ -5,8 +5,8 @@ import dev.skidpad.core.geometry.Polyline;
 /// Follows somebody along a route, near where they were last: a route that comes back to itself does not
 /// confuse it.
 ///
-/// One thread owns it. Arc lengths are in m; beyond the end the route goes straight on, before its start it
-/// does not.
+/// One thread owns it. Arc lengths are in m; beyond the end the route goes straight on, before its start
+/// it does not.
 public final class RouteFollower {
     private static final float BACK_M = 15;
     private static final float AHEAD_M = 25;
@@ -21,8 +21,8 @@ public final class RouteFollower {
         this.route = route;
     }
 
-    /// Starts where the route is nearest among the pieces that lead roughly the given way, or anywhere if
-    /// none does.
+    /// Starts where the route is nearest among the pieces that lead roughly the given way, or anywhere
+    /// if none does.
     public float start(float px, float py, float cos, float sin) {
         reset();
         for (int i = 0; i + 1 < route.size(); i++) {

@@ -3,8 +3,8 @@ package dev.skidpad.sim.score.measure;
 /// Derivatives of noisy samples by a polynomial fitted to a sliding window (Savitzky and Golay 1964).
 ///
 /// Within half a window of an end, the polynomial of the first or last whole window is used (SciPy's
-/// `interp`). A window of even length has no sample in its middle: like SciPy's, it then estimates the place half
-/// a sample later. Immutable.
+/// `interp`). A window of even length has no sample in its middle: like SciPy's, it then estimates the
+/// place half a sample later. Immutable.
 public final class SavitzkyGolay {
     private final int window;
     private final int derivative;

@@ -8,11 +8,11 @@ import dev.skidpad.core.scene.RoadMap;
 /// Where the ego stands on the road at a frame: within one lane, in several, off the road, on an
 /// intersection.
 ///
-/// nuPlan's maps have lanes as polygons. The maps read here have centrelines only, so lanes are taken to be
-/// 4 m wide (half a lane and the paint on either side), and the ego is within a lane if its box is. Lanes
-/// that run more than 45° across the ego's heading and bicycle lanes do not hold it; a map that has no lane
-/// near cannot say that it left one. An intersection is where a lane that crosses by 30° to 150° passes
-/// within 2 m of the ego's centre.
+/// nuPlan's maps have lanes as polygons. The maps read here have centrelines only, so lanes are taken to
+/// be 4 m wide (half a lane and the paint on either side), and the ego is within a lane if its box is.
+/// Lanes that run more than 45° across the ego's heading and bicycle lanes do not hold it; a map that
+/// has no lane near cannot say that it left one. An intersection is where a lane that crosses by 30° to
+/// 150° passes within 2 m of the ego's centre.
 public final class Standing {
     /// How far a corner may be beyond a road edge, m (nuPlan).
     public static final float OFF_ROAD_TOLERANCE_M = 0.3f;

@@ -12,9 +12,10 @@ import java.util.List;
 
 /// EPDMS of NAVSIM v2: `NC · DAC · DDC · TLC · (5·TTC + 5·EP + 2·LK + 2·HC + 2·EC) / 16`.
 ///
-/// NAVSIM knows two totals: its scorer's own (`pdm_score`), which sees one plan alone and so has no EC and divides by
-/// 14, and the final one (`score`), with EC and after the human filter. Most records have no lights, and then TLC is
-/// absent and so is the total; [Variant#WITHOUT_LIGHTS] is the final one without TLC, under a name of its own.
+/// NAVSIM knows two totals: its scorer's own (`pdm_score`), which sees one plan alone and so has no EC
+/// and divides by 14, and the final one (`score`), with EC and after the human filter. Most records have
+/// no lights, and then TLC is absent and so is the total; [Variant#WITHOUT_LIGHTS] is the final one
+/// without TLC, under a name of its own.
 public final class Epdms implements Benchmark {
     private final Variant variant;
     private final ProductOfMean formula;

@@ -18,12 +18,13 @@ import java.util.Set;
 
 /// EC: each plan goes on as the one before it.
 ///
-/// Both plans are driven by the reference benchmarks' tracker and car from where the ego was when they were made.
-/// Where they overlap, the root mean squares of their differences must not exceed 0.7 m/s² of acceleration, 0.5 m/s³
-/// of jerk, 0.1 rad/s of yaw rate and 0.1 rad/s² of yaw acceleration. Plans more than 0.55 s apart are not compared.
+/// Both plans are driven by the reference benchmarks' tracker and car from where the ego was when they
+/// were made. Where they overlap, the root mean squares of their differences must not exceed 0.7 m/s² of
+/// acceleration, 0.5 m/s³ of jerk, 0.1 rad/s of yaw rate and 0.1 rad/s² of yaw acceleration. Plans more
+/// than 0.55 s apart are not compared.
 ///
-/// NAVSIM compares one pair; over an episode every pair has to hold. Events stand at the frame of the later plan.
-/// Absent where no two plans were recorded that overlap for at least five frames.
+/// NAVSIM compares one pair; over an episode every pair has to hold. Events stand at the frame of the
+/// later plan. Absent where no two plans were recorded that overlap for at least five frames.
 public final class ExtendedComfort {
     private static final float MAX_INTERVAL_S = 0.55f;
     private static final double ACCELERATION_MPS2 = 0.7;

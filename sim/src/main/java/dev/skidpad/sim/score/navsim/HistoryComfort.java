@@ -10,8 +10,9 @@ import dev.skidpad.sim.score.measure.Kinematics;
 
 /// HC: comfort with the record before the start put in front, so that taking over with a jolt shows.
 ///
-/// Knowingly different: NAVSIM holds the record's own discomfort against the planner, too; here the bounds count from
-/// the moment at which the planner took over. Without a record before the start NAVSIM gives 1; here HC is absent.
+/// Knowingly different: NAVSIM holds the record's own discomfort against the planner, too; here the
+/// bounds count from the moment at which the planner took over. Without a record before the start NAVSIM
+/// gives 1; here HC is absent.
 public final class HistoryComfort {
     /// As much of the past as NAVSIM has: 1.5 s.
     private static final float PAST_S = 1.5f;

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /// The human filter of EPDMS: a part at which the recorded driver scores 0, too, is 1 for everybody.
 ///
-/// `f(agent, human) = 1 if human = 0, else agent`. A human's ½ does not trigger it. It is applied to every part but
-/// HC, which a human without a past never fails, and EC, which the filter does not see; and the total is made of the
-/// filtered parts. Before 2025-09-29 NAVSIM's code filtered the parts but kept the product of the unfiltered
-/// multipliers (navsim issue 151): figures published before that date are lower.
+/// `f(agent, human) = 1 if human = 0, else agent`. A human's ½ does not trigger it. It is applied to every
+/// part but HC, which a human without a past never fails, and EC, which the filter does not see; and the
+/// total is made of the filtered parts. Before 2025-09-29 NAVSIM's code filtered the parts but kept the product
+/// of the unfiltered multipliers (navsim issue 151): figures published before that date are lower.
 final class HumanFilter {
     private static final String RULE = "human-fails-too";
 

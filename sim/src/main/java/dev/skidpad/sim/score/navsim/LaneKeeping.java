@@ -10,11 +10,13 @@ import java.util.Set;
 
 /// LK: the ego's centre is never more than 0.5 m beside the centreline of its lane for 2 s on end.
 ///
-/// Frames within intersections are skipped: they neither count nor end a stretch (as in NAVSIM's code). The event is
-/// the frame that completes the first such stretch. Absent where no lane is near at any frame.
+/// Frames within intersections are skipped: they neither count nor end a stretch (as in NAVSIM's code).
+/// The event is the frame that completes the first such stretch. Absent where no lane is near at any
+/// frame.
 ///
-/// Knowingly different: NAVSIM measures from the one centreline that its reference planner follows, so that every lane
-/// change fails. Here each frame's own lane counts, and frames without a lane within 3 m are skipped.
+/// Knowingly different: NAVSIM measures from the one centreline that its reference planner follows, so
+/// that every lane change fails. Here each frame's own lane counts, and frames without a lane within 3 m
+/// are skipped.
 public final class LaneKeeping {
     private static final float LIMIT_M = 0.5f;
     private static final float WINDOW_S = 2f;

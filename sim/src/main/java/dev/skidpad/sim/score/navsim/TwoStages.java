@@ -2,12 +2,13 @@ package dev.skidpad.sim.score.navsim;
 
 import java.util.List;
 
-/// The aggregation of EPDMS over two stages: a recorded scene, and the scenes that start near where a plan leads.
+/// The aggregation of EPDMS over two stages: a recorded scene, and the scenes that start near where a
+/// plan leads.
 ///
-/// A second-stage scene that starts at distance `d` from where the first stage ended has the weight
-/// `w = exp(-d² / (2·0.1 m²))`, normalised; all the same if their sum is about 0. With `S₁` the score of the first
-/// stage, a group is worth `S₁ · Σ wᵢ·S₂ᵢ`. A scene is the mean of the group now and the one half a second before,
-/// and the figure is the mean over the scenes.
+/// A second-stage scene that starts at distance `d` from where the first stage ended has the weight `w =
+/// exp(-d² / (2·0.1 m²))`, normalised; all the same if their sum is about 0. With `S₁` the score of the
+/// first stage, a group is worth `S₁ · Σ wᵢ·S₂ᵢ`. A scene is the mean of the group now and the one half
+/// a second before, and the figure is the mean over the scenes.
 public final class TwoStages {
     private static final double VARIANCE_M2 = 0.1;
     private static final double NOTHING = 1e-8;

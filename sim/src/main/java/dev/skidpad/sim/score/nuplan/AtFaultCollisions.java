@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// NC of nuPlan: the product over people, vehicles and things of `max(0, 1 - n / (allowed + 1))`, where `n` collisions
-/// were at fault and none is allowed with people and vehicles, one with things.
+/// NC of nuPlan: the product over people, vehicles and things of `max(0, 1 - n / (allowed + 1))`, where
+/// `n` collisions were at fault and none is allowed with people and vehicles, one with things.
 ///
 /// @param people how many were at fault with pedestrians and cyclists
 /// @param vehicles how many with vehicles
 /// @param things how many with anything else
 /// @param deltaV what they did to the ego's velocity, m/s; empty when there was none
 public record AtFaultCollisions(int people, int vehicles, int things, Optional<SeriesSummary> deltaV) {
-    /// Both masses are 2,000 kg, so an inelastic impact leaves the ego half the difference of the velocities.
+    /// Both masses are 2,000 kg, so an inelastic impact leaves the ego half the difference of the
+    /// velocities.
     private static final double MASS_RATIO = 2000.0 / (2000 + 2000);
 
     /// Counts the collisions of a drive.

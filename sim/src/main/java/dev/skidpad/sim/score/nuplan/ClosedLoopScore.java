@@ -17,9 +17,9 @@ import java.util.List;
 
 /// nuPlan's closed-loop score: `NC · DAC · MP · DDC · (5·EP + 5·TTC + 4·SL + 2·C) / 16`.
 ///
-/// A part that cannot be evaluated is left out of the product or of both sums, as in nuPlan's aggregation. There are
-/// two scores of one formula, for traffic that follows the log and for traffic that reacts; a drive has the one of
-/// its traffic, and the other one is absent.
+/// A part that cannot be evaluated is left out of the product or of both sums, as in nuPlan's
+/// aggregation. There are two scores of one formula, for traffic that follows the log and for traffic
+/// that reacts; a drive has the one of its traffic, and the other one is absent.
 public final class ClosedLoopScore implements Benchmark {
     private static final List<String> MULTIPLIERS = List.of(
             Scores.NO_AT_FAULT_COLLISION,

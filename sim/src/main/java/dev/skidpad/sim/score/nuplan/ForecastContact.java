@@ -15,13 +15,13 @@ import java.util.Set;
 
 /// TTC of nuPlan: how long, at each frame, until the ego meets somebody if both keep their velocities.
 ///
-/// Times are tried in steps from one step to below the horizon. Those count who are within 30° of straight ahead, seen
-/// from the rear axle, or who are not behind while the ego is in several lanes, off the road or in an intersection;
-/// nobody counts from the first contact on. At the frame of a collision by the ego's fault the time is 0; for an ego
-/// that stands (at most 5 mm/s) it is infinite.
+/// Times are tried in steps from one step to below the horizon. Those count who are within 30° of
+/// straight ahead, seen from the rear axle, or who are not behind while the ego is in several lanes, off
+/// the road or in an intersection; nobody counts from the first contact on. At the frame of a collision
+/// by the ego's fault the time is 0; for an ego that stands (at most 5 mm/s) it is infinite.
 ///
-/// Knowingly different: the others keep their velocity, where nuPlan moves them along their heading, so that somebody
-/// who reverses would be taken to drive forwards.
+/// Knowingly different: the others keep their velocity, where nuPlan moves them along their heading, so
+/// that somebody who reverses would be taken to drive forwards.
 public final class ForecastContact {
     /// nuPlan's step, s.
     public static final float STEP_S = 0.1f;
@@ -69,7 +69,8 @@ public final class ForecastContact {
         }
     }
 
-    /// The seconds until the first contact from a frame on; infinite if there is none within the horizon.
+    /// The seconds until the first contact from a frame on; infinite if there is none within the
+    /// horizon.
     public double seconds(int frame) {
         return seconds[frame];
     }

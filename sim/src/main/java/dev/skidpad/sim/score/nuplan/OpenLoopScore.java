@@ -18,13 +18,14 @@ import java.util.OptionalInt;
 
 /// nuPlan's open-loop score: `miss · (1·ADE + 1·FDE + 2·AHE + 2·FHE) / 6`.
 ///
-/// Each second the plan made then is compared with what the expert, the record, did: displacement and heading at every
-/// full second up to each horizon. `ADE = max(0, 1 - error / 8 m)` of the average displacement, `FDE` of the final
-/// one, `AHE` and `FHE` with 0.8 rad; errors are means over plans and horizons. A plan misses if its largest
-/// displacement within a horizon of 3, 5 or 8 s exceeds 6, 8 or 16 m; `miss` is 1 if at no horizon more than 30 % do.
+/// Each second the plan made then is compared with what the expert, the record, did: displacement and
+/// heading at every full second up to each horizon. `ADE = max(0, 1 - error / 8 m)` of the average
+/// displacement, `FDE` of the final one, `AHE` and `FHE` with 0.8 rad; errors are means over plans and
+/// horizons. A plan misses if its largest displacement within a horizon of 3, 5 or 8 s exceeds 6, 8 or
+/// 16 m; `miss` is 1 if at no horizon more than 30 % do.
 ///
-/// Knowingly different: the plans are those of a closed-loop drive, made from where the ego was. In nuPlan's open loop
-/// the ego is put back onto the record before each plan.
+/// Knowingly different: the plans are those of a closed-loop drive, made from where the ego was. In
+/// nuPlan's open loop the ego is put back onto the record before each plan.
 public final class OpenLoopScore implements Benchmark {
     private static final String MISS = "missRateWithinBound";
     private static final String ADE = "averageDisplacementError";

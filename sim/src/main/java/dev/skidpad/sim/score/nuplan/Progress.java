@@ -7,10 +7,11 @@ import dev.skidpad.sim.score.SubScore;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// EP and MP of nuPlan: the ego's progress along the route relative to the expert's, and whether it is a fifth of it.
+/// EP and MP of nuPlan: the ego's progress along the route relative to the expert's, and whether it is a
+/// fifth of it.
 ///
-/// `EP = min(1, max(ego, 0.1 m) / max(expert, 0.1 m))`, 0 if the ego came back by more than 0.1 m; `MP = 1` if
-/// `EP >= 0.2`. The expert is the record.
+/// `EP = min(1, max(ego, 0.1 m) / max(expert, 0.1 m))`, 0 if the ego came back by more than 0.1 m;
+/// `MP = 1` if `EP >= 0.2`. The expert is the record.
 final class Progress {
     private static final double TOLERANCE_M = 0.1;
     private static final double LEAST_RATIO = 0.2;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/// nuPlan's aggregation: the mean over the scenes of each type, and over the types with their numbers of scenes as
-/// weights. Scenes without a total count in neither.
+/// nuPlan's aggregation: the mean over the scenes of each type, and over the types with their numbers of
+/// scenes as weights. Scenes without a total count in neither.
 ///
 /// @param means the mean total of each type that has one
 /// @param scenes how many scenes of each type have a total

@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
 
 /// SL of nuPlan: `max(0, 1 - Σ overspeed·dt / (2.23 m/s · T))` over the drive of `T` seconds.
 ///
-/// Where the ego is on no lane, or on one without a limit, it is not too fast. Each event is a stretch of overspeed:
-/// its value is `Σ overspeed·dt` in m, its threshold `2.23 m/s · T` in m. Absent where no lane that the ego was on
-/// has a limit.
+/// Where the ego is on no lane, or on one without a limit, it is not too fast. Each event is a stretch
+/// of overspeed: its value is `Σ overspeed·dt` in m, its threshold `2.23 m/s · T` in m. Absent where no
+/// lane that the ego was on has a limit.
 final class SpeedLimit {
     private static final double OVERSPEED_MPS = 2.23;
     private static final String RULE = "too-fast";
