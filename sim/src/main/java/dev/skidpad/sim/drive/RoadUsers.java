@@ -99,15 +99,6 @@ public final class RoadUsers {
         return drivers[agent] != null;
     }
 
-    /// How often the drivers have changed lanes.
-    public int laneChangesBegun() {
-        int changes = 0;
-        for (RuleDriver driver : drivers) {
-            changes += driver == null ? 0 : driver.changes();
-        }
-        return changes;
-    }
-
     /// Looks at everybody. Called once per step, before anyone is moved.
     public void observe() {
         if (driven == 0) {

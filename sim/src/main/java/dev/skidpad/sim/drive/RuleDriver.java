@@ -52,7 +52,6 @@ final class RuleDriver {
     private final boolean changesLanes;
     private final GrowingPath way = new GrowingPath();
     private @Nullable Side change; // to begin with the next step
-    private int changes;
     private int settledStep; // before it, no lane is changed again
     private Course course;
     private float s;
@@ -152,12 +151,6 @@ final class RuleDriver {
         nextStop = 0;
         skipStops();
         settledStep = view.step() + STAY_STEPS;
-        changes++;
-    }
-
-    /// How often it has changed lanes.
-    int changes() {
-        return changes;
     }
 
     private float acceleration() {
