@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             LoopCommand.class,
             SimulateCommand.class,
+            RealismCommand.class,
             ReplayCommand.class,
             FaultsCommand.class,
             ScoreCommand.class,

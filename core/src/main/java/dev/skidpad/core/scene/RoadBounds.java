@@ -81,6 +81,13 @@ public final class RoadBounds {
         return sideOfCorner(s, other, px - cornerX, py - cornerY) < 0 ? -distance : distance;
     }
 
+    /// Whether nothing is joined to a segment of the edges at its start or its end.
+    ///
+    /// @param s the segment's number in [RoadMap#edgeGrid()]
+    public boolean endsAt(int s) {
+        return before[s] < 0 || after[s] < 0;
+    }
+
     // (n_s + n_o) · d, with the unit normals that point to the left.
     private float sideOfCorner(int s, int o, float dx, float dy) {
         float sx = grid.x1(s) - grid.x0(s);
