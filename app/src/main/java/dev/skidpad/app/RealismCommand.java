@@ -83,6 +83,12 @@ final class RealismCommand implements Callable<Integer> {
     private Future future = Future.SIMULATED;
 
     @Option(
+            names = "--without-chance",
+            description = "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
+                    + " no random numbers, as all built in do.")
+    private boolean withoutChance;
+
+    @Option(
             names = "--evaluate",
             description = "Whose features are compared: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Evaluated evaluated = Evaluated.ALL;
@@ -163,6 +169,10 @@ final class RealismCommand implements Callable<Integer> {
                 case CONSTANT_VELOCITY ->
                     futures.add(ReferenceFutures.constantVelocity(scene, scene.nowStep(), scene.futureSteps()));
                 case SIMULATED -> {
+                    if (withoutChance && r > 0) {
+                        futures.add(futures.getFirst());
+                        continue;
+                    }
                     long seed = common.seed() + r;
                     Outcome outcome = Simulator.run(EpisodeSpec.whole(scene, driver, others, seed, seed));
                     if (outcome.failed().isPresent()) {

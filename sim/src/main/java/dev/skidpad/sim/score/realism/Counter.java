@@ -2,6 +2,7 @@ package dev.skidpad.sim.score.realism;
 
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.score.measure.StopLines;
 import dev.skidpad.sim.score.realism.Estimator.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ final class Counter {
     private final Following following;
     private final Crowd crowd;
     private final @Nullable EdgeLookup edges;
-    private final LightLines lights;
+    private final StopLines lights;
+    private final int startStep;
     private final float[] corners = new float[8];
     private final float[] edgeM; // [N] of the last step
 
@@ -35,7 +37,8 @@ final class Counter {
         following = new Following(members);
         crowd = new Crowd(members.count);
         edges = scenario.map().bounds().known() ? new EdgeLookup(scenario.map()) : null;
-        lights = new LightLines(scenario, startStep);
+        lights = new StopLines(scenario);
+        this.startStep = startStep;
         edgeM = new float[members.count];
     }
 
@@ -95,8 +98,23 @@ final class Counter {
             tally.note(Feature.OFF_ROAD, k, edgeM[k] > 0);
         }
         if (members.vehicle[k] && lights.known() && motion.there[i - members.count]) {
-            tally.note(Feature.LIGHT_VIOLATION, k, lights.violates(motion, row, k));
+            tally.note(Feature.LIGHT_VIOLATION, k, violatesLight(row, i, k));
         }
+    }
+
+    /// Whether a vehicle passes a red light on its way to a step; it is there at this one and the one before.
+    private boolean violatesLight(int row, int i, int k) {
+        int before = i - members.count;
+        float half = members.halfLengthM[k];
+        int signal = lights.violated(
+                motion.x[before] + half * motion.cos[before],
+                motion.y[before] + half * motion.sin[before],
+                motion.x[i] + half * motion.cos[i],
+                motion.y[i] + half * motion.sin[i],
+                motion.cos[i],
+                motion.sin[i],
+                startStep + 1 + row - Motion.PAST);
+        return signal >= 0;
     }
 
     /// Whether a member is where it was measured a step ago.

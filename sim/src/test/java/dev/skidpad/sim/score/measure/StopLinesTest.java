@@ -1,13 +1,15 @@
-package dev.skidpad.sim.score.realism;
+package dev.skidpad.sim.score.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.SignalState;
+import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.TestScenes;
 import org.junit.jupiter.api.Test;
 
-class LightLinesTest {
+class StopLinesTest {
     @Test
     void drivingOverTheLineAtRedIsAViolation() {
         // Front at 2.25 + 10 t: passes 40 m between 3.7 and 3.8 s, steps 37 and 38.
@@ -53,17 +55,28 @@ class LightLinesTest {
 
     @Test
     void withoutLightsNothingIsKnown() {
-        assertThat(new LightLines(TestScenes.road("none", 10).build(), 10).known())
-                .isFalse();
+        assertThat(new StopLines(TestScenes.road("none", 10).build()).known()).isFalse();
     }
 
     private static int firstViolation(Scenario scene) {
-        LightLines lines = new LightLines(scene, scene.nowStep());
+        StopLines lines = new StopLines(scene);
         assertThat(lines.known()).isTrue();
-        Motion motion = Futures.recorded(scene);
-        for (int row = Motion.PAST; row < motion.rows; row++) {
-            if (lines.violates(motion, row, 0)) {
-                return scene.nowStep() + 1 + row - Motion.PAST;
+        Track ego = scene.ego();
+        for (int t = scene.nowStep() + 1; t < scene.steps(); t++) {
+            float cos = Angles.cos(ego.headingRad(t));
+            float sin = Angles.sin(ego.headingRad(t));
+            float half = 0.5f * ego.lengthM();
+            int signal = lines.violated(
+                    ego.x(t - 1) + half * cos,
+                    ego.y(t - 1) + half * sin,
+                    ego.x(t) + half * cos,
+                    ego.y(t) + half * sin,
+                    cos,
+                    sin,
+                    t);
+            if (signal >= 0) {
+                assertThat(signal).isZero();
+                return t;
             }
         }
         return -1;
