@@ -3,18 +3,11 @@ package dev.skidpad.sim.score.realism;
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.score.measure.StopLines;
-import dev.skidpad.sim.score.realism.Estimator.Histogram;
+import dev.skidpad.sim.score.realism.Feature.Estimators;
 import org.jspecify.annotations.Nullable;
 
 /// Measures the features of rollouts and counts them. A buffer: one thread owns it.
 final class Counter {
-    private static final Histogram SPEED = histogram(Feature.LINEAR_SPEED);
-    private static final Histogram ACCELERATION = histogram(Feature.LINEAR_ACCELERATION);
-    private static final Histogram TURN = histogram(Feature.ANGULAR_SPEED);
-    private static final Histogram TURN_CHANGE = histogram(Feature.ANGULAR_ACCELERATION);
-    private static final Histogram NEAREST = histogram(Feature.DISTANCE_TO_NEAREST_OBJECT);
-    private static final Histogram COLLISION_TIME = histogram(Feature.TIME_TO_COLLISION);
-    private static final Histogram EDGE = histogram(Feature.DISTANCE_TO_ROAD_EDGE);
 
     private final Members members;
     private final boolean[] evaluated; // [N]
@@ -40,10 +33,6 @@ final class Counter {
         lights = new StopLines(scenario);
         this.startStep = startStep;
         edgeM = new float[members.count];
-    }
-
-    private static Histogram histogram(Feature feature) {
-        return (Histogram) feature.estimator();
     }
 
     boolean edgesKnown() {
@@ -73,28 +62,28 @@ final class Counter {
 
     private void kinematics(int i, int k, Tally tally) {
         if (motion.moving[i]) {
-            tally.add(Feature.LINEAR_SPEED, SPEED, k, motion.speedMps[i]);
-            tally.add(Feature.ANGULAR_SPEED, TURN, k, motion.turnRadps[i]);
+            tally.add(Feature.LINEAR_SPEED, Estimators.SPEED, k, motion.speedMps[i]);
+            tally.add(Feature.ANGULAR_SPEED, Estimators.TURN, k, motion.turnRadps[i]);
         }
         if (motion.changing[i]) {
-            tally.add(Feature.LINEAR_ACCELERATION, ACCELERATION, k, motion.accelerationMps2[i]);
-            tally.add(Feature.ANGULAR_ACCELERATION, TURN_CHANGE, k, motion.turnChangeRadps2[i]);
+            tally.add(Feature.LINEAR_ACCELERATION, Estimators.ACCELERATION, k, motion.accelerationMps2[i]);
+            tally.add(Feature.ANGULAR_ACCELERATION, Estimators.TURN_CHANGE, k, motion.turnChangeRadps2[i]);
         }
     }
 
     private void interaction(int row, int i, int k, Tally tally) {
         float distance = nearest.distanceM(motion, crowd, row, k);
-        tally.add(Feature.DISTANCE_TO_NEAREST_OBJECT, NEAREST, k, distance);
+        tally.add(Feature.DISTANCE_TO_NEAREST_OBJECT, Estimators.NEAREST, k, distance);
         tally.note(Feature.COLLISION, k, distance < 0);
         if (members.vehicle[k] && motion.moving[i]) {
-            tally.add(Feature.TIME_TO_COLLISION, COLLISION_TIME, k, following.seconds(motion, crowd, row, k));
+            tally.add(Feature.TIME_TO_COLLISION, Estimators.COLLISION_TIME, k, following.seconds(motion, crowd, row, k));
         }
     }
 
     private void road(int row, int i, int k, Tally tally) {
         if (edges != null) {
             edgeM[k] = stands(row, i) ? edgeM[k] : farthestOutM(edges, i, k);
-            tally.add(Feature.DISTANCE_TO_ROAD_EDGE, EDGE, k, edgeM[k]);
+            tally.add(Feature.DISTANCE_TO_ROAD_EDGE, Estimators.EDGE, k, edgeM[k]);
             tally.note(Feature.OFF_ROAD, k, edgeM[k] > 0);
         }
         if (members.vehicle[k] && lights.known() && motion.there[i - members.count]) {

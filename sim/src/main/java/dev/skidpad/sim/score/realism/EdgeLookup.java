@@ -45,7 +45,7 @@ final class EdgeLookup {
         final int column;
         final int row;
         final int[] segments;
-        final int @Nullable [][] cells = new int[CELLS * CELLS][]; // [cell][segments]
+        final int[] @Nullable [] cells = new int[CELLS * CELLS] @Nullable []; // [cell][segments]
         final @Nullable Nook[] nooks = new Nook[NOOKS * NOOKS];
 
         Tile(int column, int row, int[] segments) {

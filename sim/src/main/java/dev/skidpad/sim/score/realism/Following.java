@@ -11,7 +11,7 @@ final class Following {
     static final float LONGEST_SECONDS = 5;
 
     private static final float COS_75 = 0.25881904f;
-    private static final float COS_10 = 0.98480775f;
+    private static final float COS_10 = 0.9848077f;
     private static final float SMALL_OVERLAP_M = 0.5f;
 
     private final Members members;

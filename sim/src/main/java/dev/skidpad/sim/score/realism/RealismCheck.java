@@ -93,7 +93,7 @@ final class RealismCheck {
             float across = members.halfLengthM[j] * s + members.halfWidthM[j] * c;
             float gap = dx * cos + dy * sin - members.halfLengthM[k] - along;
             float overlap = members.halfWidthM[k] + across - Math.abs(dy * cos - dx * sin);
-            boolean aligned = c >= (overlap < 0.5f ? 0.98480775f : 0.25881904f);
+            boolean aligned = c >= (overlap < 0.5f ? 0.9848077f : 0.25881904f);
             if (aligned && overlap > 0 && gap > 0 && gap < least) {
                 least = gap;
                 closing = motion.speedMps[base + k] - motion.speedMps[base + j];
