@@ -119,14 +119,17 @@ public record CommonRoadCosts(CostFunction function) implements Benchmark {
             }
             double dx = (double) all.x(frame, a) - ego.x(frame);
             double dy = (double) all.y(frame, a) - ego.y(frame);
+            double along = dx * ego.cos(frame) + dy * ego.sin(frame);
+            double across = Math.abs(dy * ego.cos(frame) - dx * ego.sin(frame));
+            if (along <= 0 || across > 0.5 * (all.lengthM(a) + all.widthM(a)) + ego.halfWidthM()) {
+                continue;
+            }
             double turn = Angles.difference(ego.headingRad(frame), all.headingRad(frame, a));
             double c = Math.abs(StrictMath.cos(turn));
             double s = Math.abs(StrictMath.sin(turn));
-            double along = dx * ego.cos(frame) + dy * ego.sin(frame);
-            double across = Math.abs(dy * ego.cos(frame) - dx * ego.sin(frame));
             double reach = 0.5 * (all.lengthM(a) * c + all.widthM(a) * s);
             double side = 0.5 * (all.lengthM(a) * s + all.widthM(a) * c);
-            if (along > 0 && across < side + ego.halfWidthM()) {
+            if (across < side + ego.halfWidthM()) {
                 least = Math.min(least, Math.max(0, along - reach - ego.halfLengthM()));
             }
         }
