@@ -84,8 +84,9 @@ final class RealismCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-chance",
-            description = "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
-                    + " no random numbers, as all built in do.")
+            description =
+                    "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
+                            + " no random numbers, as all built in do.")
     private boolean withoutChance;
 
     @Option(

@@ -40,7 +40,8 @@ public record CommonRoadCosts(CostFunction function) implements Benchmark {
         if (drive.ego().frames() < MIN_FRAMES) {
             String why = drive.ego().frames() + " frames are too few for derivatives";
             parts.add(SubScore.absent(Feasibility.PART, why));
-            function.terms().forEach(term -> parts.add(SubScore.absent(term.cost().label(), why)));
+            function.terms()
+                    .forEach(term -> parts.add(SubScore.absent(term.cost().label(), why)));
             return Score.of(name(), function, parts);
         }
         Driven driven = new Driven(drive.ego());
@@ -86,8 +87,7 @@ public record CommonRoadCosts(CostFunction function) implements Benchmark {
     private static SubScore withLimit(
             PartialCost cost, EgoMotion ego, LaneOffsets lanes, IntToDoubleFunction integrand) {
         return lanes.unlimited.isPresent() && lanes.lost.isEmpty()
-                ? SubScore.absent(
-                        cost.label(), "the map has no speed limit at frame " + lanes.unlimited.getAsInt())
+                ? SubScore.absent(cost.label(), "the map has no speed limit at frame " + lanes.unlimited.getAsInt())
                 : onLane(cost, ego, lanes, integrand);
     }
 

@@ -36,8 +36,8 @@ final class Feasibility {
     private static final double MAX_SPEED_MPS = 50.8;
     private static final double MAX_STEERING_RAD = 1.066;
     private static final double MAX_STEERING_RADPS = 0.4;
-    private static final Set<String> RULES = Set.of(
-            "collision", "friction-circle", "engine-power", "speed", "steering-angle", "steering-rate");
+    private static final Set<String> RULES =
+            Set.of("collision", "friction-circle", "engine-power", "speed", "steering-angle", "steering-rate");
 
     private final List<SubScore.Event> events = new ArrayList<>();
 
@@ -55,8 +55,7 @@ final class Feasibility {
         }
         rule.events.sort(Comparator.comparingInt(SubScore.Event::frame));
         SubScore.Event first = rule.events.getFirst();
-        return SubScore.absent(
-                PART, "no valid solution: " + first.rule() + " at frame " + first.frame(), rule.events);
+        return SubScore.absent(PART, "no valid solution: " + first.rule() + " at frame " + first.frame(), rule.events);
     }
 
     private void collisions(Drive drive) {

@@ -73,8 +73,8 @@ public record AlpaSim() implements Benchmark {
 
         @Override
         public String text() {
-            return "0 if " + Scores.NO_AT_FAULT_COLLISION + " or " + Scores.DRIVABLE_AREA_COMPLIANCE + " < 1, else min(1, "
-                    + RELATIVE_PROGRESS + " held in [0, 1] / " + FULL_SHARE + ")";
+            return "0 if " + Scores.NO_AT_FAULT_COLLISION + " or " + Scores.DRIVABLE_AREA_COMPLIANCE
+                    + " < 1, else min(1, " + RELATIVE_PROGRESS + " held in [0, 1] / " + FULL_SHARE + ")";
         }
     }
 }

@@ -127,7 +127,8 @@ public record HugSim() implements Benchmark {
                 return OptionalDouble.of(0);
             }
             OptionalDouble frames = ScoreFormula.part(parts, FRAMES).value();
-            OptionalDouble completion = ScoreFormula.part(parts, ROUTE_COMPLETION).value();
+            OptionalDouble completion =
+                    ScoreFormula.part(parts, ROUTE_COMPLETION).value();
             if (frames.isEmpty() || completion.isEmpty()) {
                 return OptionalDouble.empty();
             }

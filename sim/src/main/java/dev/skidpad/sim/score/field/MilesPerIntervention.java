@@ -42,8 +42,8 @@ public record MilesPerIntervention(
         int interventions = (int) stretches.stream()
                 .filter(stretch -> stretch.intervention().isPresent())
                 .count();
-        int withoutRoad = (int)
-                stretches.stream().filter(stretch -> !stretch.roadKnown()).count();
+        int withoutRoad =
+                (int) stretches.stream().filter(stretch -> !stretch.roadKnown()).count();
         PoissonInterval count = PoissonInterval.of(interventions, CONFIDENCE);
         return new MilesPerIntervention(
                 stretches,

@@ -27,8 +27,9 @@ final class StopSigns {
 
     /// Whether the map names lanes for any of its signs.
     static boolean known(RoadMap map) {
-        return map.stopSigns().stream().flatMap(sign -> sign.laneIds().stream()).anyMatch(id -> map.laneIndex(id)
-                .isPresent());
+        return map.stopSigns().stream()
+                .flatMap(sign -> sign.laneIds().stream())
+                .anyMatch(id -> map.laneIndex(id).isPresent());
     }
 
     /// One event for each sign that was run, with the least speed before it in m/s.

@@ -21,8 +21,7 @@ import java.util.Optional;
 /// @param drivenM the way driven until then, or to the end, m
 /// @param intervention what made it necessary; empty if nothing did
 /// @param roadKnown whether the map can tell that the road was left
-public record Stretch(
-        String scenarioId, double drivenM, Optional<SubScore.Event> intervention, boolean roadKnown) {
+public record Stretch(String scenarioId, double drivenM, Optional<SubScore.Event> intervention, boolean roadKnown) {
     /// The stretch of a drive.
     public static Stretch of(Drive drive) {
         List<SubScore.Event> events = new ArrayList<>();

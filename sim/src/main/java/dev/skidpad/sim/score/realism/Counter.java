@@ -76,7 +76,8 @@ final class Counter {
         tally.add(Feature.DISTANCE_TO_NEAREST_OBJECT, Estimators.NEAREST, k, distance);
         tally.note(Feature.COLLISION, k, distance < 0);
         if (members.vehicle[k] && motion.moving[i]) {
-            tally.add(Feature.TIME_TO_COLLISION, Estimators.COLLISION_TIME, k, following.seconds(motion, crowd, row, k));
+            tally.add(
+                    Feature.TIME_TO_COLLISION, Estimators.COLLISION_TIME, k, following.seconds(motion, crowd, row, k));
         }
     }
 

@@ -44,8 +44,7 @@ public record Rss(RssParameters parameters) implements Benchmark {
     public static final String LEAST_MARGIN = "leastMarginM";
 
     private static final float NEAR_M = 100;
-    private static final Recount PROPER =
-            new Recount.Unless(Set.of(Watch.EGO_DID_NOT_BRAKE, Watch.EGO_CAME_NEARER));
+    private static final Recount PROPER = new Recount.Unless(Set.of(Watch.EGO_DID_NOT_BRAKE, Watch.EGO_CAME_NEARER));
 
     /// With the default parameters.
     public Rss() {

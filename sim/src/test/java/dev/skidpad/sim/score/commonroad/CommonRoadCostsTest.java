@@ -17,8 +17,9 @@ class CommonRoadCostsTest {
     @Test
     void constantAccelerationHasTheCostsOfTheFormula() {
         // From 12 m/s at step 10 with 2 m/s²: A = 4·8, L = 12·8 + ½·2·64, no jerk, no steering.
-        Drive drive = Drives.of(TestScenes.road("a", TestScenes.car("ego").speed(10).accelerate(0, 2))
-                .build());
+        Drive drive =
+                Drives.of(TestScenes.road("a", TestScenes.car("ego").speed(10).accelerate(0, 2))
+                        .build());
         Score sm2 = score(CostFunction.SM2, drive);
         assertThat(part(sm2, PartialCost.A)).isCloseTo(32, within(1e-2));
         assertThat(part(sm2, PartialCost.L)).isCloseTo(160, within(1e-3));
@@ -33,8 +34,9 @@ class CommonRoadCostsTest {
     @Test
     void aCircleHasTheSteeringOfItsRadius() {
         // κ = 0.05: δ = atan(0.05 · 2.6865) all the time, and no rate.
-        Drive drive = Drives.of(TestScenes.road("circle", TestScenes.car("ego").speed(5).turn(0, 0.05f))
-                .build());
+        Drive drive = Drives.of(
+                TestScenes.road("circle", TestScenes.car("ego").speed(5).turn(0, 0.05f))
+                        .build());
         double steering = StrictMath.atan(0.05 * WHEELBASE_M);
         Score sa1 = score(CostFunction.SA1, drive);
         assertThat(part(sa1, PartialCost.SA)).isCloseTo(8 * steering * steering, within(1e-4));
@@ -56,11 +58,13 @@ class CommonRoadCostsTest {
 
     @Test
     void offsetsAreToTheCentreAndTheDirectionOfTheLane() {
-        Drive drive = Drives.of(TestScenes.road("aside", TestScenes.car("ego").at(0, 0.5f).speed(10))
-                .build());
+        Drive drive = Drives.of(
+                TestScenes.road("aside", TestScenes.car("ego").at(0, 0.5f).speed(10))
+                        .build());
         assertThat(part(score(CostFunction.TR1, drive), PartialCost.LC)).isCloseTo(8 * 0.25, within(1e-5));
         Drive askew = Drives.of(TestScenes.road(
-                        "askew", TestScenes.car("ego").at(0, -0.1f).heading(0.02f).speed(5))
+                        "askew",
+                        TestScenes.car("ego").at(0, -0.1f).heading(0.02f).speed(5))
                 .build());
         assertThat(part(score(CostFunction.SM2, askew), PartialCost.O)).isCloseTo(8 * 0.0004, within(1e-6));
     }
@@ -75,8 +79,9 @@ class CommonRoadCostsTest {
 
     @Test
     void whatTheMapLacksIsAbsentAndSoIsTheCost() {
-        Drive drive = Drives.of(TestScenes.road("away", TestScenes.car("ego").at(0, 20).speed(10))
-                .build());
+        Drive drive = Drives.of(
+                TestScenes.road("away", TestScenes.car("ego").at(0, 20).speed(10))
+                        .build());
         Score tr1 = score(CostFunction.TR1, drive);
         assertThat(tr1.total()).isEmpty();
         assertThat(tr1.absence()).hasValueSatisfying(why -> assertThat(why).contains("no lane at frame 0"));
@@ -100,14 +105,16 @@ class CommonRoadCostsTest {
         // 10 m/s on κ = 0.12: 12 m/s² sideways.
         Score tight = score(
                 CostFunction.SA1,
-                Drives.of(TestScenes.road("tight", TestScenes.car("ego").speed(10).turn(0, 0.12f))
-                        .build()));
+                Drives.of(
+                        TestScenes.road("tight", TestScenes.car("ego").speed(10).turn(0, 0.12f))
+                                .build()));
         assertThat(tight.absence()).hasValueSatisfying(why -> assertThat(why).contains("friction-circle"));
         // Straight on, 12 m/s² of braking.
         Score hard = score(
                 CostFunction.SA1,
-                Drives.of(TestScenes.road("hard", TestScenes.car("ego").speed(40).accelerate(20, -12))
-                        .build()));
+                Drives.of(
+                        TestScenes.road("hard", TestScenes.car("ego").speed(40).accelerate(20, -12))
+                                .build()));
         assertThat(hard.absence()).hasValueSatisfying(why -> assertThat(why).contains("friction-circle"));
     }
 

@@ -10,8 +10,8 @@ import dev.skidpad.sim.score.Score;
 import org.junit.jupiter.api.Test;
 
 class AlpaSimTest {
-    private final Scenario ten = TestScenes.road("ten", TestScenes.car("ego").at(-10, 0).speed(10))
-            .build();
+    private final Scenario ten =
+            TestScenes.road("ten", TestScenes.car("ego").at(-10, 0).speed(10)).build();
 
     @Test
     void fourFifthsOfTheRecordsWayAreEnough() {
@@ -29,7 +29,8 @@ class AlpaSimTest {
 
     @Test
     void aCollisionAtFaultOrLeavingTheRoadTakesAll() {
-        Scenario crash = TestScenes.road("crash", TestScenes.car("ego").at(-10, 0).speed(10))
+        Scenario crash = TestScenes.road(
+                        "crash", TestScenes.car("ego").at(-10, 0).speed(10))
                 .agent(TestScenes.car("wall").at(40, 0))
                 .build();
         assertThat(score(crash, crash).total()).hasValue(0);

@@ -69,7 +69,8 @@ class DrivingScoreTest {
     @Test
     void theWayOutsideOfLanesIsTakenOff() {
         // All the time 5 m from the next lane.
-        Scenario away = TestScenes.road("away", TestScenes.car("ego").at(0, 8.5f).speed(10))
+        Scenario away = TestScenes.road(
+                        "away", TestScenes.car("ego").at(0, 8.5f).speed(10))
                 .build();
         assertThat(score(away, ten).total()).hasValue(0);
     }

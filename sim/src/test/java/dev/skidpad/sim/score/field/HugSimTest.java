@@ -19,8 +19,8 @@ class HugSimTest {
 
     @Test
     void completionScalesTheMeanOfTheFrames() {
-        Scenario half = TestScenes.road("half", TestScenes.car("ego").at(5, 0).speed(5))
-                .build();
+        Scenario half =
+                TestScenes.road("half", TestScenes.car("ego").at(5, 0).speed(5)).build();
         assertThat(score(half, ten).total()).hasValueCloseTo(0.5, within(1e-3));
     }
 
@@ -42,14 +42,14 @@ class HugSimTest {
         assertThat(frames[56 - 10]).isZero();
         assertThat(frames[64 - 10]).isZero();
         assertThat(frames[65 - 10]).isEqualTo(1);
-        assertThat(score.part(HugSim.FRAMES).value())
-                .hasValueCloseTo((81 - 9 - 10 + 10 * 2.0 / 7) / 81, within(1e-9));
+        assertThat(score.part(HugSim.FRAMES).value()).hasValueCloseTo((81 - 9 - 10 + 10 * 2.0 / 7) / 81, within(1e-9));
     }
 
     @Test
     void twoWheelsOffTheRoadAreHalf() {
         // The road ends at y = -2: the right corners of a car at y = -1.5 are at -2.45.
-        Scenario edge = TestScenes.road("edge", TestScenes.car("ego").at(0, -1.5f).speed(10))
+        Scenario edge = TestScenes.road(
+                        "edge", TestScenes.car("ego").at(0, -1.5f).speed(10))
                 .build();
         assertThat(score(edge, ten).part(HugSim.FRAMES).value()).hasValueCloseTo(0.5, within(1e-9));
     }

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MilesPerInterventionTest {
     private final Scenario ten = TestScenes.road("ten", 10).build();
-    private final Scenario crash = TestScenes.road("crash", 10)
-            .agent(TestScenes.car("wall").at(60, 0))
-            .build();
+    private final Scenario crash =
+            TestScenes.road("crash", 10).agent(TestScenes.car("wall").at(60, 0)).build();
 
     @Test
     void theIntervalIsThatOfThePoissonTables() {
@@ -36,8 +35,8 @@ class MilesPerInterventionTest {
         assertThat(whole.intervention()).isEmpty();
         Stretch ended = Stretch.of(Drives.of(crash));
         assertThat(ended.drivenM()).isCloseTo(46, within(1e-3));
-        assertThat(ended.intervention()).hasValueSatisfying(event -> assertThat(event.frame())
-                .isEqualTo(46));
+        assertThat(ended.intervention())
+                .hasValueSatisfying(event -> assertThat(event.frame()).isEqualTo(46));
         assertThat(Stretch.of(Drives.failed(ten, "gave up")).intervention())
                 .hasValueSatisfying(event -> assertThat(event.rule()).isEqualTo("planner-failed"));
     }
@@ -52,8 +51,8 @@ class MilesPerInterventionTest {
 
     @Test
     void milesAreDividedByInterventions() {
-        MilesPerIntervention figure = MilesPerIntervention.of(
-                List.of(Stretch.of(Drives.of(ten)), Stretch.of(Drives.of(crash))));
+        MilesPerIntervention figure =
+                MilesPerIntervention.of(List.of(Stretch.of(Drives.of(ten)), Stretch.of(Drives.of(crash))));
         double miles = 126 / 1609.344;
         assertThat(figure.miles()).isCloseTo(miles, within(1e-6));
         assertThat(figure.value()).hasValueCloseTo(miles, within(1e-6));

@@ -62,7 +62,8 @@ class RssTest {
     @Test
     void whoDriftsIntoTheEgosLaneIsToBlameForIt() {
         // From y = 2.5 the other drifts down at 10 m/s · sin 0.05; the ego keeps its lane.
-        Score score = score(10, TestScenes.car("drift").at(0, 3.2f).heading(-0.03f).speed(10));
+        Score score =
+                score(10, TestScenes.car("drift").at(0, 3.2f).heading(-0.03f).speed(10));
         assertThat(value(score, Rss.NO_DANGER)).isZero();
         assertThat(score.total()).hasValue(1);
         assertThat(rules(score)).anyMatch(rule -> rule.startsWith("other-came-nearer-sideways@"));
@@ -70,7 +71,8 @@ class RssTest {
 
     @Test
     void twoWhoComeTowardsEachOtherMustBothBrake() {
-        Score score = score(10, TestScenes.car("oncoming").at(110, 0).heading(3.14159f).speed(10));
+        Score score = score(
+                10, TestScenes.car("oncoming").at(110, 0).heading(3.14159f).speed(10));
         assertThat(score.total()).hasValue(0);
         assertThat(rules(score))
                 .anyMatch(rule -> rule.startsWith("ego-did-not-brake@"))
@@ -79,14 +81,16 @@ class RssTest {
 
     @Test
     void crossingTrafficAndPedestriansAreNotJudged() {
-        Score score = score(10, TestScenes.car("cross").at(30, -20).heading(1.5708f).speed(10));
+        Score score =
+                score(10, TestScenes.car("cross").at(30, -20).heading(1.5708f).speed(10));
         assertThat(score.part(Rss.LEAST_MARGIN).value()).isEmpty();
         assertThat(score.part(Rss.LEAST_MARGIN).absence()).isPresent();
         assertThat(score(10, TestScenes.pedestrian("walker").at(15, 0)).total()).hasValue(1);
     }
 
     private static Score score(float egoMps, Motion other) {
-        return new Rss().score(Drives.of(TestScenes.road("pair", egoMps).agent(other).build()));
+        return new Rss()
+                .score(Drives.of(TestScenes.road("pair", egoMps).agent(other).build()));
     }
 
     private static double value(Score score, String part) {
@@ -94,7 +98,9 @@ class RssTest {
     }
 
     private static List<String> rules(Score score) {
-        return score.part(Rss.PROPER_RESPONSE).events().stream().map(RssTest::text).toList();
+        return score.part(Rss.PROPER_RESPONSE).events().stream()
+                .map(RssTest::text)
+                .toList();
     }
 
     private static String text(SubScore.Event event) {
