@@ -66,7 +66,7 @@ final class RealismCommand implements Callable<Integer> {
     @Option(
             names = "--traffic",
             paramLabel = "NAME",
-            description = "How the others move: " + Drivers.TRAFFIC + " (default: ${DEFAULT-VALUE}).")
+            description = "How the others move: " + TrafficNames.KNOWN + " (default: ${DEFAULT-VALUE}).")
     private String traffic = "idm";
 
     @Option(
@@ -84,9 +84,8 @@ final class RealismCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-chance",
-            description =
-                    "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
-                            + " no random numbers, as all built in do.")
+            description = "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
+                    + " no random numbers.")
     private boolean withoutChance;
 
     @Option(
@@ -134,7 +133,7 @@ final class RealismCommand implements Callable<Integer> {
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
         Planner driver = Drivers.planner(planner);
-        Traffic others = Drivers.traffic(traffic);
+        Traffic others = TrafficNames.traffic(traffic, Drivers::planner);
         List<Scored> scored = Workers.map(loaded, common.threads(), scene -> scored(scene, driver, others), done -> {});
         List<RealismScore> scores =
                 scored.stream().flatMap(one -> one.score().stream()).toList();
@@ -162,32 +161,41 @@ final class RealismCommand implements Callable<Integer> {
             return new Scored(scene.id(), Optional.empty(), "there is no step after now");
         }
         List<Rollout> futures = new ArrayList<>();
-        Rollout record = Rollout.recorded(scene, scene.nowStep(), scene.futureSteps());
         for (int r = 0; r < rollouts; r++) {
-            switch (future) {
-                case RECORD -> futures.add(record);
-                case NOISY_RECORD -> futures.add(ReferenceFutures.noisy(record, common.seed(), r, NOISE_M));
-                case CONSTANT_VELOCITY ->
-                    futures.add(ReferenceFutures.constantVelocity(scene, scene.nowStep(), scene.futureSteps()));
-                case SIMULATED -> {
-                    if (withoutChance && r > 0) {
-                        futures.add(futures.getFirst());
-                        continue;
-                    }
-                    long seed = common.seed() + r;
-                    Outcome outcome = Simulator.run(EpisodeSpec.whole(scene, driver, others, seed, seed));
-                    if (outcome.failed().isPresent()) {
-                        return new Scored(
-                                scene.id(),
-                                Optional.empty(),
-                                "rollout " + r + ": " + outcome.failed().get());
-                    }
-                    futures.add(Rollout.of(outcome.episode()));
+            if (r > 0 && allAlike()) {
+                futures.add(futures.getFirst());
+            } else if (future == Future.SIMULATED) {
+                long seed = common.seed() + r;
+                Outcome outcome = Simulator.run(EpisodeSpec.whole(scene, driver, others, seed, seed));
+                if (outcome.failed().isPresent()) {
+                    String problem = "rollout " + r + ": " + outcome.failed().get();
+                    return new Scored(scene.id(), Optional.empty(), problem);
                 }
+                futures.add(Rollout.of(outcome.episode()));
+            } else {
+                futures.add(reference(scene, r));
             }
         }
         int[] agents = evaluated.agents(scene, scene.nowStep(), scene.futureSteps());
         return new Scored(scene.id(), Optional.of(Realism.of(scene, futures, agents)), "");
+    }
+
+    private boolean allAlike() {
+        return switch (future) {
+            case SIMULATED -> withoutChance;
+            case RECORD, CONSTANT_VELOCITY -> true;
+            case NOISY_RECORD -> false;
+        };
+    }
+
+    private Rollout reference(Scenario scene, int r) {
+        Rollout record = Rollout.recorded(scene, scene.nowStep(), scene.futureSteps());
+        return switch (future) {
+            case SIMULATED, RECORD -> record;
+            case NOISY_RECORD -> ReferenceFutures.noisy(record, common.seed(), r, NOISE_M);
+            case CONSTANT_VELOCITY ->
+                ReferenceFutures.constantVelocity(scene, scene.nowStep(), scene.futureSteps());
+        };
     }
 
     private String name() {
