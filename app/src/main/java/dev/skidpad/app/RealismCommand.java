@@ -84,8 +84,9 @@ final class RealismCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-chance",
-            description = "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
-                    + " no random numbers.")
+            description =
+                    "Simulate each scene once and count that for every rollout: for planners and traffic that draw"
+                            + " no random numbers.")
     private boolean withoutChance;
 
     @Option(
@@ -193,8 +194,7 @@ final class RealismCommand implements Callable<Integer> {
         return switch (future) {
             case SIMULATED, RECORD -> record;
             case NOISY_RECORD -> ReferenceFutures.noisy(record, common.seed(), r, NOISE_M);
-            case CONSTANT_VELOCITY ->
-                ReferenceFutures.constantVelocity(scene, scene.nowStep(), scene.futureSteps());
+            case CONSTANT_VELOCITY -> ReferenceFutures.constantVelocity(scene, scene.nowStep(), scene.futureSteps());
         };
     }
 
