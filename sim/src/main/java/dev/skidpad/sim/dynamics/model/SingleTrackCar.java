@@ -60,9 +60,12 @@ public final class SingleTrackCar extends BoxCar {
     private double ax;
     private int gear = 1; // 1 forward, -1 reverse
 
-    // Of one sub-step: forces of an axle in the frame of its wheels.
+    // Of one sub-step: forces of an axle in the frame of its wheels, and rates of u, w and r.
     private double along;
     private double across;
+    private double du;
+    private double dw;
+    private double dr;
 
     /// A car of a length on a road, standing at the origin.
     public SingleTrackCar(float lengthM, RoadGrip road) {
@@ -127,45 +130,23 @@ public final class SingleTrackCar extends BoxCar {
         psi = headingRad();
     }
 
-    /// Whether the car has come to a stand.
+    /// Drives one sub-step; whether the car has come to a stand in it.
     private boolean subStep(double wanted, double cos, double sin, double h) {
         double speed = Math.sqrt(u * u + w * w);
         double dynamic = Math.max(0, Math.min(1, (speed - KINEMATIC_MPS) / (DYNAMIC_MPS - KINEMATIC_MPS)));
         boolean brakes = gear * wanted < 0;
-        double du = 0;
-        double dw = 0;
-        double dr = 0;
+        du = 0;
+        dw = 0;
+        dr = 0;
         if (dynamic > 0) {
-            double frontLoad = Math.max(0, (GRAVITY * rear - ax * MASS_HEIGHT_M) / wheelbase);
-            double rearLoad = Math.max(0, (GRAVITY * front + ax * MASS_HEIGHT_M) / wheelbase);
-            double side = w + front * r;
-            axle(wanted, brakes, frontLoad, FRONT_STIFFNESS, u * cos + side * sin, side * cos - u * sin);
-            double frontX = along * cos - across * sin;
-            double frontY = along * sin + across * cos;
-            axle(wanted, brakes, rearLoad, REAR_STIFFNESS, u, w - rear * r);
-            du = dynamic * (frontX + along + r * w);
-            dw = dynamic * (frontY + across - r * u);
-            dr = dynamic * (front * frontY - rear * across) / (front * rear);
-            ax = frontX + along;
+            addSlipping(dynamic, wanted, brakes, cos, sin);
         }
         if (dynamic < 1) {
-            double most = friction * GRAVITY;
-            double grip =
-                    u * u * Math.abs(sin) > most * wheelbase * cos ? most / (u * u) : Math.abs(sin / cos) / wheelbase;
-            double rate = u * Math.copySign(grip, sin);
-            double push = Math.max(-most, Math.min(most, wanted));
-            du += (1 - dynamic) * (brakes ? -Math.signum(u) * Math.abs(push) : push);
-            dw += (1 - dynamic) * (rear * rate - w) / KINEMATIC_SECONDS;
-            dr += (1 - dynamic) * (rate - r) / KINEMATIC_SECONDS;
+            addRolling(1 - dynamic, wanted, brakes, sin / cos);
         }
         double next = u + du * h;
         if (brakes && u * next <= 0 && dynamic < 1) {
-            px += 0.5 * u * h * Trig.cos((float) psi);
-            py += 0.5 * u * h * Trig.sin((float) psi);
-            u = 0;
-            w = 0;
-            r = 0;
-            ax = 0;
+            stop(h);
             return true;
         }
         double mean = 0.5 * (u + next);
@@ -179,6 +160,42 @@ public final class SingleTrackCar extends BoxCar {
         py += (mean * s + w * c) * h;
         psi += r * h;
         return false;
+    }
+
+    /// Adds a share of the rates of a car whose tyres slip.
+    private void addSlipping(double share, double wanted, boolean brakes, double cos, double sin) {
+        double frontLoad = Math.max(0, (GRAVITY * rear - ax * MASS_HEIGHT_M) / wheelbase);
+        double rearLoad = Math.max(0, (GRAVITY * front + ax * MASS_HEIGHT_M) / wheelbase);
+        double side = w + front * r;
+        axle(wanted, brakes, frontLoad, FRONT_STIFFNESS, u * cos + side * sin, side * cos - u * sin);
+        double frontX = along * cos - across * sin;
+        double frontY = along * sin + across * cos;
+        axle(wanted, brakes, rearLoad, REAR_STIFFNESS, u, w - rear * r);
+        du += share * (frontX + along + r * w);
+        dw += share * (frontY + across - r * u);
+        dr += share * (front * frontY - rear * across) / (front * rear);
+        ax = frontX + along;
+    }
+
+    /// Adds a share of the rates of a car that rolls without slip, within the grip.
+    private void addRolling(double share, double wanted, boolean brakes, double tan) {
+        double most = friction * GRAVITY;
+        double kappa = Math.abs(tan) / wheelbase;
+        double within = u * u * kappa > most ? most / (u * u) : kappa;
+        double rate = u * Math.copySign(within, tan);
+        double push = Math.max(-most, Math.min(most, wanted));
+        du += share * (brakes ? -Math.signum(u) * Math.abs(push) : push);
+        dw += share * (rear * rate - w) / KINEMATIC_SECONDS;
+        dr += share * (rate - r) / KINEMATIC_SECONDS;
+    }
+
+    private void stop(double h) {
+        px += 0.5 * u * h * Trig.cos((float) psi);
+        py += 0.5 * u * h * Trig.sin((float) psi);
+        u = 0;
+        w = 0;
+        r = 0;
+        ax = 0;
     }
 
     /// The forces of one axle, whose wheels roll at `rolling` and slide to their left at `sliding`.
