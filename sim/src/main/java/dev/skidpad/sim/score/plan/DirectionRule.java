@@ -1,7 +1,7 @@
 package dev.skidpad.sim.score.plan;
 
-/// Whether the driving direction of plans is judged. It has no weight in the PDMS, and takes as long as all other
-/// rules together.
+/// Whether the driving direction of plans is judged. It has no weight in the PDMS, and takes half as long as all the
+/// rest of a score.
 public enum DirectionRule {
     JUDGED,
     LEFT_OUT
