@@ -2,6 +2,7 @@ package dev.skidpad.sim.score.catalogue;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.sim.score.Benchmark;
+import dev.skidpad.sim.score.field.FieldScores;
 import dev.skidpad.sim.score.navsim.Epdms;
 import dev.skidpad.sim.score.navsim.Pdms;
 import dev.skidpad.sim.score.nuplan.ClosedLoopScore;
@@ -9,19 +10,23 @@ import dev.skidpad.sim.score.nuplan.OpenLoopScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The scores that one rollout yields. A new benchmark is added here.
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(
-            new Pdms(),
-            new Epdms(Epdms.Variant.FINAL),
-            new Epdms(Epdms.Variant.WITHOUT_LIGHTS),
-            new Epdms(Epdms.Variant.UNFILTERED),
-            new Epdms(Epdms.Variant.ONE_PLAN),
-            new ClosedLoopScore(ClosedLoopScore.Traffic.NON_REACTIVE),
-            new ClosedLoopScore(ClosedLoopScore.Traffic.REACTIVE),
-            new OpenLoopScore(OpenLoopScore.Horizons.ALL),
-            new OpenLoopScore(OpenLoopScore.Horizons.THREE_SECONDS));
+    private static final List<Benchmark> ALL = Stream.concat(
+                    Stream.of(
+                            new Pdms(),
+                            new Epdms(Epdms.Variant.FINAL),
+                            new Epdms(Epdms.Variant.WITHOUT_LIGHTS),
+                            new Epdms(Epdms.Variant.UNFILTERED),
+                            new Epdms(Epdms.Variant.ONE_PLAN),
+                            new ClosedLoopScore(ClosedLoopScore.Traffic.NON_REACTIVE),
+                            new ClosedLoopScore(ClosedLoopScore.Traffic.REACTIVE),
+                            new OpenLoopScore(OpenLoopScore.Horizons.ALL),
+                            new OpenLoopScore(OpenLoopScore.Horizons.THREE_SECONDS)),
+                    FieldScores.all().stream())
+            .toList();
 
     private Benchmarks() {}
 
