@@ -56,14 +56,14 @@ public final class RoadBounds {
     /// @param radiusM how far to look; where no edge is that near, the answer is `radiusM`
     public float clearanceM(float px, float py, float radiusM) {
         int s = grid.nearest(px, py, radiusM);
-        return s < 0 ? radiusM : clearanceM(s, px, py);
+        return s < 0 ? radiusM : clearanceToM(s, px, py);
     }
 
     /// The distance in m from a point to the edge that is nearest to it: positive on the road, negative beyond
     /// the edge.
     ///
     /// @param segment the first of the segments of [RoadMap#edgeGrid] that are nearest to the point
-    public float clearanceM(int segment, float px, float py) {
+    public float clearanceToM(int segment, float px, float py) {
         int s = segment;
         float distance = (float) Math.sqrt(grid.squaredDistance(s, px, py));
         float sx = grid.x1(s) - grid.x0(s);

@@ -147,7 +147,7 @@ final class RoadJudge {
                     map.edges.from()[cell],
                     map.edges.from()[cell + 1]);
             if (row >= 0) {
-                float clearance = map.map.bounds().clearanceM(map.edges.segments()[row], px, py);
+                float clearance = map.map.bounds().clearanceToM(map.edges.segments()[row], px, py);
                 if (Math.abs(clearance) < RichMap.EDGE_REACH_M) {
                     return clearance;
                 }
@@ -169,7 +169,7 @@ final class RoadJudge {
                 best = map.farEdges.segments()[k];
             }
         }
-        return best < 0 ? RichMap.EDGE_SEARCH_M : map.map.bounds().clearanceM(best, px, py);
+        return best < 0 ? RichMap.EDGE_SEARCH_M : map.map.bounds().clearanceToM(best, px, py);
     }
 
     private void judgeLane(World world, int n, int cell) {

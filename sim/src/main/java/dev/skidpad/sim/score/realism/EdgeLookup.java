@@ -109,7 +109,7 @@ final class EdgeLookup {
         return switch (nook.side) {
             case ROAD -> (float) Math.sqrt(grid.squaredDistance(nearest, px, py));
             case BEYOND -> -(float) Math.sqrt(grid.squaredDistance(nearest, px, py));
-            case EITHER -> map.bounds().clearanceM(nearest, px, py);
+            case EITHER -> map.bounds().clearanceToM(nearest, px, py);
         };
     }
 
