@@ -74,6 +74,25 @@ final class BenchFigures {
                 rows);
     }
 
+    /// A page with the same rows.
+    ///
+    /// @param heading its title
+    /// @param command what printed it
+    /// @param setting what was measured
+    String markdown(String heading, String command, String setting) {
+        StringBuilder page = new StringBuilder("# " + heading + "\n\n");
+        page.append("Written by `")
+                .append(command)
+                .append("`; not edited by hand. ")
+                .append(setting)
+                .append(".\n\n");
+        page.append("| figure | median | least | greatest | repeats | unit |\n|---|---|---|---|---|---|\n");
+        for (List<String> row : table(heading).rows()) {
+            page.append("| ").append(String.join(" | ", row)).append(" |\n");
+        }
+        return page.toString();
+    }
+
     /// Millions and thousands by their letters, small ones with three digits.
     private static String number(double value) {
         if (Math.abs(value) >= 1e6) {

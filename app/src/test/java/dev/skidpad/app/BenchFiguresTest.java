@@ -32,6 +32,16 @@ class BenchFiguresTest {
     }
 
     @Test
+    void thePageHasARowForEachFigure() {
+        BenchFigures figures = new BenchFigures();
+        figures.add("rich.observed", "agent-steps/s", SPEED);
+        assertThat(figures.markdown("Speed", "./skidpad bench", "Scalar"))
+                .startsWith("# Speed\n")
+                .contains("`./skidpad bench`")
+                .contains("| rich.observed | 1.23 M | 1.00 M | 1.30 M | 9 | agent-steps/s |\n");
+    }
+
+    @Test
     void aPathHoldsOneFigure() {
         BenchFigures figures = new BenchFigures();
         figures.add("a", "s", SPEED);

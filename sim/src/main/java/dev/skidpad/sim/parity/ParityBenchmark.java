@@ -88,11 +88,9 @@ public final class ParityBenchmark {
                 worlds.size(), agents, speed(worlds, Watching.OBSERVED), speed(worlds, Watching.UNOBSERVED));
     }
 
-    private ParityReport.Speed speed(List<ParityScene> worlds, Watching watching) {
-        StepTimer.Result result = new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds)
+    private StepTimer.Result speed(List<ParityScene> worlds, Watching watching) {
+        return new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds)
                 .measure(worlds.size(), (from, to) -> new Driver(worlds.subList(from, to), from, watching));
-        return new ParityReport.Speed(
-                result.oneThread(), result.twoThreadRatio(), result.twoThreadCpuRatio(), result.bytesPerStep());
     }
 
     private Spread resetMicros() {

@@ -2,6 +2,7 @@ package dev.skidpad.sim.parity;
 
 import dev.skidpad.sim.column.MapDetail;
 import dev.skidpad.sim.timing.Spread;
+import dev.skidpad.sim.timing.StepTimer;
 
 /// What [ParityBenchmark] measured.
 ///
@@ -20,15 +21,5 @@ public record ParityReport(
     /// @param agents how many agents are controlled in all of them
     /// @param observed with observations
     /// @param unobserved without
-    public record Load(int worlds, int agents, Speed observed, Speed unobserved) {}
-
-    /// Agent-steps per second.
-    ///
-    /// @param oneThread per second of the thread's CPU time
-    /// @param twoThreadRatio the speed of two threads, each with half of the worlds, over that of one with
-    ///     all of them, in agent-steps per second of the clock on the wall
-    /// @param twoThreadCpuRatio the same in agent-steps per second of CPU time: what the threads cost each
-    ///     other, also where others use the machine
-    /// @param bytesPerStep what one step of all worlds allocates
-    public record Speed(Spread oneThread, Spread twoThreadRatio, Spread twoThreadCpuRatio, long bytesPerStep) {}
+    public record Load(int worlds, int agents, StepTimer.Result observed, StepTimer.Result unobserved) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.City;
 import dev.skidpad.sim.column.MapDetail;
+import dev.skidpad.sim.timing.StepTimer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ParityBenchmarkTest {
         assertThat(report.large().worlds()).isEqualTo(4);
         assertThat(report.large().agents()).isEqualTo(14);
         for (ParityReport.Load load : List.of(report.small(), report.large())) {
-            for (ParityReport.Speed speed : List.of(load.observed(), load.unobserved())) {
+            for (StepTimer.Result speed : List.of(load.observed(), load.unobserved())) {
                 assertThat(speed.oneThread().repeats()).isEqualTo(3);
                 assertThat(speed.oneThread().least()).isPositive();
                 assertThat(speed.oneThread().median())
