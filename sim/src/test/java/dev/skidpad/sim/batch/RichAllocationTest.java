@@ -31,7 +31,9 @@ class RichAllocationTest {
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
-        assertThat(printed.strip()).as("bytes of the leanest episode, seed %d", SEED).isEqualTo("0");
+        assertThat(printed.strip())
+                .as("bytes of the leanest episode, seed %d", SEED)
+                .isEqualTo("0");
     }
 
     /// Prints how many bytes the leanest of many episodes has allocated.
