@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             VehiclesCommand.class,
             ExportCommand.class,
             DriveCommand.class,
+            SuiteCommand.class,
             BenchCommand.class
         },
         versionProvider = Main.Version.class)

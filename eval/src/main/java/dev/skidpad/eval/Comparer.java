@@ -6,6 +6,7 @@ import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Holm;
 import dev.skidpad.eval.statistics.Interval;
 import dev.skidpad.eval.statistics.McNemar;
+import dev.skidpad.eval.statistics.PValue;
 import dev.skidpad.eval.statistics.Power;
 import dev.skidpad.eval.statistics.SignFlip;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes a [Comparison] from pairs.
 final class Comparer {
+    private static final int TESTS_OF_A_KIND = 2;
+
     private final Comparison.Settings settings;
 
     Comparer(Comparison.Settings settings) {
@@ -28,14 +32,16 @@ final class Comparer {
     Comparison compare(List<Pair> pairs) {
         ClusterBootstrap places = placesOf(pairs);
         List<Metric> metrics = Metric.of(pairs.getFirst().before());
+        List<Difference> differences = differences(pairs, metrics, places, "compare");
         return new Comparison(
                 pairs.getFirst().before().planner(),
                 pairs.getFirst().after().planner(),
                 pairs,
                 places.clusters(),
-                differences(pairs, metrics, places, "compare"),
+                differences,
                 FailureChange.of(pairs),
                 Flip.of(pairs),
+                overall(pairs, places, differences.getFirst()),
                 kinds(pairs),
                 settings);
     }
@@ -55,7 +61,7 @@ final class Comparer {
             columns.add(pairs.stream().map(p -> ifPaired(metric, p, Side.AFTER)).toList());
             columns.add(pairs.stream().map(p -> change(metric, p)).toList());
         }
-        List<Optional<Estimate>> means = places.means(columns, RandomStream.of(settings.seed(), purpose, 0));
+        List<Optional<Estimate>> means = places.means(columns, settings.resamples(), RandomStream.of(settings.seed(), purpose, 0));
         List<Difference> differences = new ArrayList<>();
         for (int m = 0; m < metrics.size(); m++) {
             Metric metric = metrics.get(m);
@@ -120,82 +126,114 @@ final class Comparer {
         return interval.low() >= -settings.sameMargin() && interval.high() <= settings.sameMargin();
     }
 
-    // ---- one kind of situation after another
+    // ---- over all, and one kind of situation after another: two families of tests, each corrected for itself
+
+    private KindComparison overall(List<Pair> pairs, ClusterBootstrap places, Difference total) {
+        return corrected(List.of(tested(KindComparison.OVERALL, pairs, places, total)))
+                .getFirst();
+    }
 
     private List<KindComparison> kinds(List<Pair> pairs) {
         Map<String, List<Pair>> byKind =
                 pairs.stream().collect(Collectors.groupingBy(Pair::kind, TreeMap::new, Collectors.toList()));
-        List<KindComparison> raw = new ArrayList<>();
-        byKind.forEach((kind, members) -> raw.add(kind(kind, members)));
-        double[] pValues = new double[2 * raw.size()];
-        for (int k = 0; k < raw.size(); k++) {
-            pValues[2 * k] = raw.get(k).pTotal();
-            pValues[2 * k + 1] = raw.get(k).pFailures();
-        }
-        double[] adjusted = Holm.adjust(pValues);
-        List<KindComparison> kinds = new ArrayList<>();
-        for (int k = 0; k < raw.size(); k++) {
-            kinds.add(corrected(raw.get(k), adjusted[2 * k], adjusted[2 * k + 1]));
-        }
-        kinds.sort(Comparator.comparingDouble(Comparer::signOfLoss));
+        List<Tested> tested = new ArrayList<>();
+        byKind.forEach((kind, members) -> {
+            ClusterBootstrap places = placesOf(members);
+            Difference total = differences(members, List.of(Metric.TOTAL), places, "compare/" + kind)
+                    .getFirst();
+            tested.add(tested(kind, members, places, total));
+        });
+        List<KindComparison> kinds = corrected(tested);
+        kinds.sort(Comparator.comparingDouble(KindComparison::signOfLoss));
         return kinds;
     }
 
-    private KindComparison kind(String kind, List<Pair> pairs) {
-        ClusterBootstrap places = placesOf(pairs);
-        Difference total = differences(pairs, List.of(Metric.TOTAL), places, "compare/" + kind)
-                .getFirst();
+    /// One kind with its p-values, before they are corrected.
+    private record Tested(
+            String kind,
+            List<Pair> pairs,
+            int places,
+            Difference total,
+            FailureChange failures,
+            PValue pTotal,
+            PValue pFailures) {}
+
+    private Tested tested(String kind, List<Pair> pairs, ClusterBootstrap places, Difference total) {
         FailureChange failures = FailureChange.of(pairs);
-        List<OptionalDouble> changes =
-                pairs.stream().map(p -> change(Metric.TOTAL, p)).toList();
-        double pTotal = SignFlip.pValue(places, changes, RandomStream.of(settings.seed(), "compare/flip/" + kind, 0));
-        return new KindComparison(
-                kind, pairs.size(), places.clusters(), total, failures, pTotal, failures.pValue(), Judgement.UNDECIDED);
+        PValue pFailures = McNemar.test(failures.broken(), failures.fixed());
+        if (places.clusters() < pairs.size()) { // where each scenario is its own place, the two tests are the same
+            pFailures = pFailures.or(byPlaces(Metric.FAILURE, kind, pairs, places));
+        }
+        return new Tested(
+                kind,
+                pairs,
+                places.clusters(),
+                total,
+                failures,
+                byPlaces(Metric.TOTAL, kind, pairs, places),
+                pFailures);
     }
 
-    private KindComparison corrected(KindComparison raw, double pTotal, double pFailures) {
+    private PValue byPlaces(Metric metric, String kind, List<Pair> pairs, ClusterBootstrap places) {
+        List<OptionalDouble> changes =
+                pairs.stream().map(p -> change(metric, p)).toList();
+        String purpose = "compare/flip/" + metric.label() + "/" + kind;
+        return SignFlip.pValue(places, changes, RandomStream.of(settings.seed(), purpose, 0));
+    }
+
+    private List<KindComparison> corrected(List<Tested> tested) {
+        List<PValue> family = tested.stream()
+                .flatMap(t -> Stream.of(t.pTotal, t.pFailures))
+                .toList();
+        double[] adjusted = Holm.adjust(family);
+        List<KindComparison> kinds = new ArrayList<>();
+        for (int k = 0; k < tested.size(); k++) {
+            kinds.add(kind(tested.get(k), adjusted[2 * k], adjusted[2 * k + 1]));
+        }
+        return kinds;
+    }
+
+    private KindComparison kind(Tested tested, double pTotal, double pFailures) {
+        FailureChange failures = tested.failures;
+        OptionalDouble detectable = failures.judged() == 0
+                ? OptionalDouble.empty()
+                : Power.detectableRise(
+                        failures.judged(),
+                        Math.min(0.5, (double) Math.min(failures.broken(), failures.fixed()) / failures.judged()),
+                        settings.level() / TESTS_OF_A_KIND);
         return new KindComparison(
-                raw.kind(),
-                raw.scenarios(),
-                raw.places(),
-                raw.total(),
-                raw.failures(),
+                tested.kind,
+                tested.pairs.size(),
+                tested.places,
+                (int) tested.pairs.stream().filter(Pair::identical).count(),
+                tested.total,
+                failures,
                 pTotal,
                 pFailures,
-                judge(raw, pTotal, pFailures));
+                detectable,
+                judge(tested.total, failures, pTotal, pFailures));
     }
 
     // A loss in either counts before a gain in the other.
-    private Judgement judge(KindComparison kind, double pTotal, double pFailures) {
-        if (kind.total().count() == 0) {
+    private Judgement judge(Difference total, FailureChange failures, double pTotal, double pFailures) {
+        if (total.count() == 0) {
             return Judgement.NOT_EVALUATED;
         }
         boolean totalTells = pTotal < settings.level();
         boolean failuresTell = pFailures < settings.level();
-        double gain = kind.total().gain();
-        double rise = kind.failures().rise();
+        double gain = total.gain();
+        double rise = failures.rise();
         if (totalTells && gain < 0 || failuresTell && rise > 0) {
             return Judgement.WORSE;
         }
         if (totalTells && gain > 0 || failuresTell && rise < 0) {
             return Judgement.BETTER;
         }
-        boolean same = kind.total()
-                .change()
+        boolean same = total.change()
                 .flatMap(Estimate::interval)
                 .map(this::withinMargin)
                 .orElse(false);
         return same ? Judgement.SAME : Judgement.UNDECIDED;
-    }
-
-    // The change of the total in standard errors: the lower, the more a loss.
-    private static double signOfLoss(KindComparison kind) {
-        Optional<Estimate> change = kind.total().change();
-        if (change.isEmpty() || change.get().mean() == 0) {
-            return 0;
-        }
-        double scatter = Math.max(change.get().standardError(), Double.MIN_NORMAL);
-        return change.get().mean() / scatter;
     }
 
     // ---- values of a pair

@@ -1,5 +1,6 @@
 package dev.skidpad.eval;
 
+import dev.skidpad.eval.statistics.ClusterBootstrap;
 import dev.skidpad.eval.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param differences how each metric changed, the total first
 /// @param failures how many episodes failed and turned
 /// @param flips the scenarios that turned, the newly broken first
+/// @param overall the total and failures over all scenarios, tested as each kind is
 /// @param kinds each kind of situation, the one with the strongest sign of a loss first
 /// @param settings what made the figures
 public record Comparison(
@@ -23,6 +25,7 @@ public record Comparison(
         List<Difference> differences,
         FailureChange failures,
         List<Flip> flips,
+        KindComparison overall,
         List<KindComparison> kinds,
         Settings settings) {
     /// How the figures are made.
@@ -30,10 +33,16 @@ public record Comparison(
     /// @param seed for resampling
     /// @param level below which a p-value counts
     /// @param sameMargin changes of a mean below this do not matter, in `[0, 1]`
-    public record Settings(long seed, double level, double sameMargin) {
-        /// Five in a hundred, two points.
+    /// @param resamples how often places are drawn anew for the intervals; tests do not depend on it
+    public record Settings(long seed, double level, double sameMargin, int resamples) {
+        /// Five in a hundred, two points, ten thousand draws.
         public static Settings standard(long seed) {
-            return new Settings(seed, 0.05, 0.02);
+            return new Settings(seed, 0.05, 0.02, ClusterBootstrap.RESAMPLES);
+        }
+
+        /// The same with fewer draws, where many comparisons are simulated.
+        public Settings with(int fewerResamples) {
+            return new Settings(seed, level, sameMargin, fewerResamples);
         }
     }
 

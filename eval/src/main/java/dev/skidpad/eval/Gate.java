@@ -26,7 +26,7 @@ public final class Gate {
                     Outcome.SAME,
                     "All " + comparison.pairs().size() + " episodes got the same verdict before and after."));
         } else {
-            findings.add(failures(comparison, rules));
+            findings.add(failures(comparison));
             findings.add(kinds(comparison, rules));
             findings.add(total(comparison, rules));
         }
@@ -74,18 +74,14 @@ public final class Gate {
                                 + " none after.");
     }
 
-    private static Finding failures(Comparison comparison, GateRules rules) {
+    private static Finding failures(Comparison comparison) {
         FailureChange change = comparison.failures();
-        String found = failuresIn(change);
-        boolean beyondChance =
-                change.rise() > 0 && change.pValue() < comparison.settings().level();
-        if (change.rise() > rules.failureMargin()) {
-            return finding("Safety", Outcome.REJECT, found + "; " + allowance(rules.failureMargin()) + ".");
-        }
-        if (beyondChance) {
-            return finding("Safety", Outcome.REJECT, found + "; this is more than chance.");
-        }
-        return finding("Safety", Outcome.ACCEPT, found + ".");
+        String found = failuresIn(comparison);
+        boolean beyondChance = change.rise() > 0
+                && comparison.overall().pFailures() < comparison.settings().level();
+        return beyondChance
+                ? finding("Safety", Outcome.REJECT, found + "; this is more than chance.")
+                : finding("Safety", Outcome.ACCEPT, found + ".");
     }
 
     // A loss that is certain but surely within the margin is let pass, as it is for the total.
@@ -129,10 +125,6 @@ public final class Gate {
                 : finding("Score", Outcome.SAME, found + ": not worse, but no gain is shown.");
     }
 
-    private static String allowance(double margin) {
-        return margin == 0 ? "no rise is let pass" : "a rise of at most " + Points.of(margin) + " points is let pass";
-    }
-
     private static Finding finding(String rule, Outcome outcome, String sentence) {
         return new Finding("", rule, outcome, sentence);
     }
@@ -145,7 +137,7 @@ public final class Gate {
     }
 
     private static String acceptance(Comparison comparison, String total) {
-        String safety = failuresIn(comparison.failures());
+        String safety = failuresIn(comparison);
         return total.substring(0, total.length() - 1) + "; " + Character.toLowerCase(safety.charAt(0))
                 + safety.substring(1) + ".";
     }
@@ -158,9 +150,10 @@ public final class Gate {
                 + kind.failures().judged() + ")";
     }
 
-    private static String failuresIn(FailureChange change) {
+    private static String failuresIn(Comparison comparison) {
+        FailureChange change = comparison.failures();
         String turned = change.broken() + " newly failed, " + change.fixed() + " mended, p\u00a0"
-                + Points.pValue(change.pValue());
+                + Points.pValue(comparison.overall().pFailures());
         String verb = change.rise() > 0 ? "rose from " : change.rise() < 0 ? "fell from " : "stayed at ";
         String counts = change.rise() == 0 ? "" + change.after() : change.before() + " to " + change.after();
         return "Failures " + verb + counts + " of " + change.judged() + " (" + turned + ")";

@@ -1,9 +1,11 @@
 package dev.skidpad.eval;
 
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// One scenario, driven before and after with the same random numbers.
 ///
@@ -45,6 +47,15 @@ public record Pair(String scenarioId, String place, String kind, Verdict before,
         return before.total().equals(after.total())
                 && before.progressM() == after.progressM()
                 && before.failed().isPresent() == after.failed().isPresent()
-                && before.subScores().equals(after.subScores());
+                && parts(before).equals(parts(after));
     }
+
+    private static List<Part> parts(Verdict verdict) {
+        return verdict.subScores().stream()
+                .map(sub -> new Part(sub.name(), sub.value(), sub.events()))
+                .toList();
+    }
+
+    /// What a sub-score says, whoever counted it.
+    private record Part(String name, OptionalDouble value, List<SubScore.Event> events) {}
 }

@@ -23,6 +23,11 @@ public final class McNemar {
         return Math.min(1, 2 * tail);
     }
 
+    /// The same with the least that so many turned pairs could have given.
+    public static PValue test(int broken, int fixed) {
+        return new PValue(pValue(broken, fixed), PValue.leastOf(broken + fixed));
+    }
+
     /// The fewest pairs that have to break, with none fixed, for the p-value to fall below a level.
     public static int fewestDetectable(double level) {
         int broken = 1;

@@ -26,11 +26,22 @@ public final class SignFlip {
     /// @param clusters the place of each scenario
     /// @param differences `[items]` new minus old; an absent value takes no part
     /// @param random this call's own stream
-    public static double pValue(ClusterBootstrap clusters, List<OptionalDouble> differences, RandomStream random) {
+    public static PValue pValue(ClusterBootstrap clusters, List<OptionalDouble> differences, RandomStream random) {
         double[] sums = new double[clusters.clusters()];
+        boolean[] differs = new boolean[clusters.clusters()];
         for (int i = 0; i < differences.size(); i++) {
-            sums[clusters.clusterOf(i)] += differences.get(i).orElse(0);
+            double difference = differences.get(i).orElse(0);
+            sums[clusters.clusterOf(i)] += difference;
+            differs[clusters.clusterOf(i)] |= difference != 0;
         }
+        int differing = 0;
+        for (boolean place : differs) {
+            differing += place ? 1 : 0;
+        }
+        return new PValue(pValue(sums, random), PValue.leastOf(differing));
+    }
+
+    private static double pValue(double[] sums, RandomStream random) {
         double seen = 0;
         double size = 0;
         int nonZero = 0;

@@ -52,4 +52,26 @@ class PowerTest {
         }
         assertThat((double) found / repeats).as("seed %d", SEED).isBetween(0.73, 0.88);
     }
+
+    @Test
+    void withoutChanceFailuresEnoughPairsHaveToBreak() {
+        // At 0.05 it takes 6 of 6. One minus the binomial up to 5 of 400 at 3 %: worked out with exact fractions.
+        assertThat(Power.found(400, 0, 0.03, 0.05)).isCloseTo(0.980983, within(1e-6));
+        // At half the level it takes 7.
+        assertThat(Power.found(400, 0, 0.03, 0.025)).isCloseTo(0.956467, within(1e-6));
+        assertThat(Power.found(5, 0, 1, 0.05)).isZero();
+    }
+
+    @Test
+    void theDetectableRiseIsFoundFourTimesInFive() {
+        double rise = Power.detectableRise(400, 0.01, 0.025).orElseThrow();
+        assertThat(Power.found(400, 0.01, rise, 0.025)).isCloseTo(Power.POWER, within(0.005));
+        assertThat(Power.detectableRise(400, 0, 0.025).orElseThrow()).isLessThan(rise);
+        assertThat(Power.detectableRise(6, 0, 0.025)).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatIsNotWorseIsFoundNoMoreOftenThanHalfTheLevel() {
+        assertThat(Power.found(200, 0.1, 0, 0.05)).isBetween(0.01, 0.025);
+    }
 }

@@ -31,6 +31,12 @@ class SignFlipTest {
     }
 
     @Test
+    void theLeastThatItCouldGiveFollowsFromThePlacesThatDiffer() {
+        assertThat(test(singletons(5), 1, 0, 0.3, 0, -2).least()).isEqualTo(2.0 / 8);
+        assertThat(test(singletons(3), 0, 0, 0).least()).isEqualTo(1);
+    }
+
+    @Test
     void noDifferenceIsNoEvidence() {
         assertThat(pValue(singletons(4), 0, 0, 0, 0)).isEqualTo(1);
     }
@@ -52,12 +58,16 @@ class SignFlipTest {
             for (int i = 0; i < places.size(); i++) {
                 differences.add(OptionalDouble.of(random.nextGaussian()));
             }
-            significant += SignFlip.pValue(new ClusterBootstrap(places), differences, random) < 0.05 ? 1 : 0;
+            significant += SignFlip.pValue(new ClusterBootstrap(places), differences, random).value() < 0.05 ? 1 : 0;
         }
         assertThat((double) significant / repeats).as("seed %d", SEED).isBetween(0.025, 0.08);
     }
 
     private static double pValue(List<String> places, double... differences) {
+        return test(places, differences).value();
+    }
+
+    private static PValue test(List<String> places, double... differences) {
         return SignFlip.pValue(
                 new ClusterBootstrap(places),
                 DoubleStream.of(differences).mapToObj(OptionalDouble::of).toList(),

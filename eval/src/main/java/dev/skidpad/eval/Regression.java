@@ -1,0 +1,155 @@
+package dev.skidpad.eval;
+
+import dev.skidpad.eval.ClusterVerdict.Stake;
+import dev.skidpad.eval.Decision.Finding;
+import dev.skidpad.eval.Decision.Outcome;
+import dev.skidpad.eval.statistics.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// What a comparison by suite comes to: better, same, worse or not evaluated, over all and cluster by cluster.
+///
+/// Two families of tests decide, one over all scenarios and one over the clusters, each corrected so that a policy
+/// compared with itself shows a loss in it in no more than 2.5 of 100 comparisons: 5 in both together. "Same" is said
+/// only of what could have been seen to differ, or of what is the same in every number.
+///
+/// @param overall over all scenarios
+/// @param clusters each cluster, the strongest sign of a loss first
+/// @param decision the sum: rejected where anything got worse, not evaluated where a safety cluster or the whole could
+///     not be judged
+public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, Decision decision) {
+    public Regression {
+        clusters = List.copyOf(clusters);
+    }
+
+    /// Judges a comparison.
+    ///
+    /// @param stakes of each kind of situation, by its name
+    public static Regression of(Comparison comparison, Function<String, Stake> stakes, RegressionRules rules) {
+        ClusterVerdict overall = judge(comparison.overall(), Stake.SAFETY, rules);
+        List<ClusterVerdict> clusters = new ArrayList<>();
+        for (KindComparison kind : comparison.kinds()) {
+            clusters.add(judge(kind, stakes.apply(kind.kind()), rules));
+        }
+        return new Regression(overall, clusters, decide(overall, clusters));
+    }
+
+    /// Whether the new policy is stopped.
+    public boolean blocks() {
+        return overall.blocks() || clusters.stream().anyMatch(ClusterVerdict::blocks);
+    }
+
+    // ---- one cluster
+
+    private static ClusterVerdict judge(KindComparison kind, Stake stake, RegressionRules rules) {
+        String found = figures(kind);
+        if (kind.judgement() == Judgement.WORSE) {
+            return new ClusterVerdict(kind, stake, Judgement.WORSE, found);
+        }
+        String missing = missing(kind, rules);
+        if (!missing.isEmpty()) {
+            return new ClusterVerdict(kind, stake, Judgement.NOT_EVALUATED, missing);
+        }
+        if (kind.allIdentical()) {
+            return new ClusterVerdict(
+                    kind, stake, Judgement.SAME, "All " + kind.scenarios() + " verdicts are the same in every number.");
+        }
+        if (kind.places() < rules.fewestPlaces()) {
+            return new ClusterVerdict(
+                    kind,
+                    stake,
+                    Judgement.NOT_EVALUATED,
+                    kind.places() + " places are too few; at least " + rules.fewestPlaces() + " are needed.");
+        }
+        if (kind.judgement() == Judgement.BETTER) {
+            return new ClusterVerdict(kind, stake, Judgement.BETTER, found);
+        }
+        String unseen = unseen(kind, rules);
+        return unseen.isEmpty()
+                ? new ClusterVerdict(kind, stake, Judgement.SAME, "No difference is shown. " + found)
+                : new ClusterVerdict(kind, stake, Judgement.NOT_EVALUATED, unseen + " " + found);
+    }
+
+    private static String missing(KindComparison kind, RegressionRules rules) {
+        int evaluated = kind.total().count();
+        if (kind.total().lost() > 0) {
+            return kind.total().lost() + " of " + kind.scenarios() + " scenarios have a total score before and none"
+                    + " after.";
+        }
+        return evaluated < rules.fewestEvaluatedShare() * kind.scenarios()
+                ? "Only " + evaluated + " of " + kind.scenarios() + " scenarios have a total score before and after."
+                : "";
+    }
+
+    private static String unseen(KindComparison kind, RegressionRules rules) {
+        String wanted = " points at least would show; " + Points.of(rules.largestUnseen()) + " are asked for.";
+        OptionalDouble rise = kind.detectableRise();
+        if (rise.isEmpty() || rise.getAsDouble() > rules.largestUnseen()) {
+            return "No difference is shown, but in " + kind.scenarios() + " scenarios "
+                    + (rise.isEmpty()
+                            ? "no rise of failures would show."
+                            : "only a rise of failures by " + Points.of(rise.getAsDouble()) + wanted);
+        }
+        double change = kind.total().minimalDetectable().orElse(0);
+        return change > rules.largestUnseen()
+                ? "No difference is shown, but only a change of the total by " + Points.of(change) + wanted
+                : "";
+    }
+
+    private static String figures(KindComparison kind) {
+        FailureChange failures = kind.failures();
+        String total = kind.total().change().map(Regression::changed).orElse("absent");
+        return "Total " + total + ", p\u00a0" + Points.pValue(kind.pTotal()) + "; failures " + failures.before()
+                + " to " + failures.after() + " of " + failures.judged() + " (" + failures.broken()
+                + " newly failed, " + failures.fixed() + " mended, p\u00a0" + Points.pValue(kind.pFailures()) + ").";
+    }
+
+    private static String changed(Estimate change) {
+        return Points.change(change.mean()) + " points " + Points.changeInterval(change);
+    }
+
+    // ---- all of them
+
+    private static Decision decide(ClusterVerdict overall, List<ClusterVerdict> clusters) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(finding("overall", "Overall", overall));
+        clusters.forEach(c -> findings.add(finding("clusters", c.figures().kind(), c)));
+        List<ClusterVerdict> all = new ArrayList<>(clusters);
+        all.add(overall);
+        List<ClusterVerdict> worse =
+                all.stream().filter(v -> v.judgement() == Judgement.WORSE).toList();
+        if (!worse.isEmpty()) {
+            return new Decision(Outcome.REJECT, "Worse: " + named(worse), findings);
+        }
+        List<ClusterVerdict> unknown =
+                all.stream().filter(ClusterVerdict::blocks).toList();
+        if (!unknown.isEmpty()) {
+            return new Decision(Outcome.NOT_EVALUATED, "Not evaluated: " + named(unknown), findings);
+        }
+        List<ClusterVerdict> better =
+                all.stream().filter(v -> v.judgement() == Judgement.BETTER).toList();
+        return better.isEmpty()
+                ? new Decision(Outcome.SAME, "Nothing got worse, and no gain is shown. " + overall.sentence(), findings)
+                : new Decision(Outcome.ACCEPT, "Nothing got worse. Better: " + named(better), findings);
+    }
+
+    // The first one with its sentence, the others by name.
+    private static String named(List<ClusterVerdict> verdicts) {
+        ClusterVerdict first = verdicts.getFirst();
+        String others = String.join(
+                ", ",
+                verdicts.stream().skip(1).map(v -> v.figures().kind()).toList());
+        return first.figures().kind() + ". " + first.sentence() + (others.isEmpty() ? "" : " Likewise: " + others + ".");
+    }
+
+    private static Finding finding(String part, String rule, ClusterVerdict verdict) {
+        Outcome outcome = switch (verdict.judgement()) {
+            case BETTER, SAME -> Outcome.ACCEPT;
+            case WORSE -> Outcome.REJECT;
+            case UNDECIDED, NOT_EVALUATED -> Outcome.NOT_EVALUATED;
+        };
+        return new Finding(part, rule, outcome, verdict.sentence());
+    }
+}
