@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 
 /// The root command, `skidpad`, and the entry point of the process.
 ///
-/// The process ends with 0 if the command did its work, 1 if it failed, 2 if it was called the wrong way or given
-/// something that cannot be used, and 3 if the gate says no.
+/// The process ends with 0 if the command did its work, 1 if it failed, 2 if it was called the wrong
+/// way or given something that cannot be used, and 3 if the gate says no.
 @Command(
         name = "skidpad",
         description = "The closed training loop for driving policies.",

@@ -103,12 +103,10 @@ final class SuiteBuildCommand implements Callable<Integer> {
         int newest = folder.newest(label.name());
         int version = label.version().orElse(newVersion ? newest + 1 : Math.max(1, newest));
         Set<Cluster> wanted = wanted();
-        SuiteBuilder builder = new SuiteBuilder(
-                new SuiteBuilder.Settings(count, common.seed(), wanted, SuiteConditions.available()));
-        List<Path> recordings = sources.stream()
-                .filter(s -> !s.equals(GENERATED))
-                .map(Path::of)
-                .toList();
+        SuiteBuilder builder =
+                new SuiteBuilder(new SuiteBuilder.Settings(count, common.seed(), wanted, SuiteConditions.available()));
+        List<Path> recordings =
+                sources.stream().filter(s -> !s.equals(GENERATED)).map(Path::of).toList();
         if (!recordings.isEmpty()) {
             offerRecorded(builder, recordings);
         }
@@ -131,8 +129,9 @@ final class SuiteBuildCommand implements Callable<Integer> {
     private Set<Cluster> wanted() {
         Set<Cluster> wanted = EnumSet.noneOf(Cluster.class);
         for (String tag : clusters) {
-            wanted.add(Cluster.tagged(tag).orElseThrow(() -> new BadInputException(
-                    "--clusters " + tag, "is no cluster", "Choose of: " + SuiteConditions.tags())));
+            wanted.add(Cluster.tagged(tag)
+                    .orElseThrow(() -> new BadInputException(
+                            "--clusters " + tag, "is no cluster", "Choose of: " + SuiteConditions.tags())));
         }
         if (count < 1) {
             throw new BadInputException("--count " + count, "is no number of scenarios", "Give 1 or more");
@@ -171,8 +170,7 @@ final class SuiteBuildCommand implements Callable<Integer> {
             case "held-out" -> heldOut;
             case "train" -> !heldOut;
             case "all" -> true;
-            default ->
-                throw new BadInputException("--side " + side, "is no side", "Choose held-out, train or all");
+            default -> throw new BadInputException("--side " + side, "is no side", "Choose held-out, train or all");
         };
     }
 
@@ -205,7 +203,9 @@ final class SuiteBuildCommand implements Callable<Integer> {
             line.append(" --vary");
         }
         if (!sources.equals(List.of(GENERATED))) {
-            line.append(" --side ").append(side).append(String.format(Locale.ROOT, " --held-out-share %s", heldOutShare));
+            line.append(" --side ")
+                    .append(side)
+                    .append(String.format(Locale.ROOT, " --held-out-share %s", heldOutShare));
         }
         return line.toString();
     }

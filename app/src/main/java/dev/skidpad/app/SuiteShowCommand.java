@@ -82,7 +82,9 @@ final class SuiteShowCommand implements Callable<Integer> {
                     count(members.stream()
                             .filter(e -> e.source().file().isPresent())
                             .count()),
-                    count(members.stream().filter(e -> e.variation().isPresent()).count())));
+                    count(members.stream()
+                            .filter(e -> e.variation().isPresent())
+                            .count())));
         }
         return new DataTable(
                 "Suite " + suite.label() + ": " + suite.entries().size() + " scenarios",

@@ -109,8 +109,8 @@ final class SuiteSources implements ScenarioFinder {
         return scenarios;
     }
 
-    /// The generator's seed for a suite: another one than any that was given by hand, so that no scene of a suite was
-    /// ever trained on.
+    /// The generator's seed for a suite: another one than any that was given by hand, so that no scene
+    /// of a suite was ever trained on.
     static long generatorSeed(long suiteSeed) {
         return RandomStream.of(suiteSeed, "suite/generated", 0).nextLong();
     }

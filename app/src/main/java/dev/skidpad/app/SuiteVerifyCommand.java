@@ -41,10 +41,7 @@ final class SuiteVerifyCommand implements Callable<Integer> {
             description = "Look for recordings there, and not where the suite says. May be given more than once.")
     private List<Path> scenes = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads work (default: all processors).")
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override

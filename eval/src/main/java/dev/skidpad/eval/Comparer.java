@@ -61,7 +61,8 @@ final class Comparer {
             columns.add(pairs.stream().map(p -> ifPaired(metric, p, Side.AFTER)).toList());
             columns.add(pairs.stream().map(p -> change(metric, p)).toList());
         }
-        List<Optional<Estimate>> means = places.means(columns, settings.resamples(), RandomStream.of(settings.seed(), purpose, 0));
+        List<Optional<Estimate>> means =
+                places.means(columns, settings.resamples(), RandomStream.of(settings.seed(), purpose, 0));
         List<Difference> differences = new ArrayList<>();
         for (int m = 0; m < metrics.size(); m++) {
             Metric metric = metrics.get(m);
@@ -182,9 +183,8 @@ final class Comparer {
     }
 
     private List<KindComparison> corrected(List<Tested> tested) {
-        List<PValue> family = tested.stream()
-                .flatMap(t -> Stream.of(t.pTotal, t.pFailures))
-                .toList();
+        List<PValue> family =
+                tested.stream().flatMap(t -> Stream.of(t.pTotal, t.pFailures)).toList();
         double[] adjusted = Holm.adjust(family);
         List<KindComparison> kinds = new ArrayList<>();
         for (int k = 0; k < tested.size(); k++) {

@@ -10,12 +10,13 @@ import java.util.Optional;
 
 /// Decides whether a new policy may take the old one's place.
 ///
-/// Evidence comes first, then safety, then the score: no gain in the total makes up for more failures, and what was not
-/// evaluated never passes. A policy against itself is [Outcome#SAME].
+/// Evidence comes first, then safety, then the score: no gain in the total makes up for more failures,
+/// and what was not evaluated never passes. A policy against itself is [Outcome#SAME].
 public final class Gate {
     private Gate() {}
 
-    /// Applies the rules in their order; every rule is tried and reported, the first that is not met decides.
+    /// Applies the rules in their order; every rule is tried and reported, the first that is not met
+    /// decides.
     public static Decision decide(Comparison comparison, GateRules rules) {
         List<Finding> findings = new ArrayList<>();
         findings.add(evidence(comparison, rules));

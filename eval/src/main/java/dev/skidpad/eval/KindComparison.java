@@ -12,11 +12,12 @@ import java.util.OptionalDouble;
 /// @param identical how many of the pairs have the same verdict in every number
 /// @param total how the total score changed
 /// @param failures how many failed and turned
-/// @param pTotal of the change of the total: the sign-flip test over places, corrected for the number of tests
-/// @param pFailures of the change of failures: McNemar's test, or over places where that is more cautious, corrected
-///     likewise
-/// @param detectableRise the smallest true rise of the failure rate that would show in four of five cases, were this the
-///     only kind that changed; empty when no rise would
+/// @param pTotal of the change of the total: the sign-flip test over places, corrected for the number
+///     of tests
+/// @param pFailures of the change of failures: McNemar's test, or over places where that is more
+///     cautious, corrected likewise
+/// @param detectableRise the smallest true rise of the failure rate that would show in four of five
+///     cases, were this the only kind that changed; empty when no rise would
 /// @param judgement what the two show together
 public record KindComparison(
         String kind,
@@ -37,8 +38,8 @@ public record KindComparison(
         return identical == scenarios;
     }
 
-    /// The strongest sign of a loss, in standard errors: the change of the total, or of failures by `(fixed - broken) /
-    /// sqrt(fixed + broken)`, whichever is lower. Below 0 is a loss.
+    /// The strongest sign of a loss, in standard errors: the change of the total, or of failures by
+    /// `(fixed - broken) / sqrt(fixed + broken)`, whichever is lower. Below 0 is a loss.
     double signOfLoss() {
         int turned = failures.broken() + failures.fixed();
         double byFailures = turned == 0 ? 0 : (failures.fixed() - failures.broken()) / Math.sqrt(turned);

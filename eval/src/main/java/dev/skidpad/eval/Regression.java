@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/// What a comparison by suite comes to: better, same, worse or not evaluated, over all and cluster by cluster.
+/// What a comparison by suite comes to: better, same, worse or not evaluated, over all and cluster by
+/// cluster.
 ///
-/// Two families of tests decide, one over all scenarios and one over the clusters, each corrected so that a policy
-/// compared with itself shows a loss in it in no more than 2.5 of 100 comparisons: 5 in both together. "Same" is said
-/// only of what could have been seen to differ, or of what is the same in every number.
+/// Two families of tests decide, one over all scenarios and one over the clusters, each corrected so
+/// that a policy compared with itself shows a loss in it in no more than 2.5 of 100 comparisons: 5 in
+/// both together. "Same" is said only of what could have been seen to differ, or of what is the same in
+/// every number.
 ///
 /// @param overall over all scenarios
 /// @param clusters each cluster, the strongest sign of a loss first
-/// @param decision the sum: rejected where anything got worse, not evaluated where a safety cluster or the whole could
-///     not be judged
+/// @param decision the sum: rejected where anything got worse, not evaluated where a safety cluster or
+///     the whole could not be judged
 public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, Decision decision) {
     public Regression {
         clusters = List.copyOf(clusters);
@@ -139,9 +141,9 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
     private static String named(List<ClusterVerdict> verdicts) {
         ClusterVerdict first = verdicts.getFirst();
         String others = String.join(
-                ", ",
-                verdicts.stream().skip(1).map(v -> v.figures().kind()).toList());
-        return first.figures().kind() + ". " + first.sentence() + (others.isEmpty() ? "" : " Likewise: " + others + ".");
+                ", ", verdicts.stream().skip(1).map(v -> v.figures().kind()).toList());
+        return first.figures().kind() + ". " + first.sentence()
+                + (others.isEmpty() ? "" : " Likewise: " + others + ".");
     }
 
     private static Finding finding(String part, String rule, ClusterVerdict verdict) {

@@ -5,9 +5,10 @@ import dev.skidpad.eval.statistics.ClusterBootstrap;
 /// What it takes to say of a kind of situation that it did not get worse.
 ///
 /// @param fewestPlaces evidence from fewer places than this is none
-/// @param fewestEvaluatedShare the least share of scenarios that must have a total score both before and after
-/// @param largestUnseen a true loss of this size, in the failure rate or in the total, must have shown in four of five
-///     cases, or else "no difference" is no evidence, in `(0, 1]`
+/// @param fewestEvaluatedShare the least share of scenarios that must have a total score both before
+///     and after
+/// @param largestUnseen a true loss of this size, in the failure rate or in the total, must have shown
+///     in four of five cases, or else "no difference" is no evidence, in `(0, 1]`
 public record RegressionRules(int fewestPlaces, double fewestEvaluatedShare, double largestUnseen) {
     public RegressionRules {
         if (fewestPlaces < ClusterBootstrap.FEWEST_CLUSTERS) {

@@ -19,12 +19,17 @@ class RegressionTest {
 
     @Test
     void theDamagedClusterIsNamedFirstAndStopsTheRelease() {
-        Regression regression = judge(300, i -> i % 3 == 0 && i < 36
-                ? pair("cut-in", clean(i, 0.8), collided(i))
-                : pair(i % 3 == 0 ? "cut-in" : "merge", clean(i, 0.8), clean(i, 0.8)));
+        Regression regression = judge(
+                300,
+                i -> i % 3 == 0 && i < 36
+                        ? pair("cut-in", clean(i, 0.8), collided(i))
+                        : pair(i % 3 == 0 ? "cut-in" : "merge", clean(i, 0.8), clean(i, 0.8)));
         assertThat(regression.decision().outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(regression.decision().reason()).startsWith("Worse: cut-in. Total −").endsWith("Likewise: overall.");
-        assertThat(regression.clusters()).extracting(ClusterVerdict::judgement)
+        assertThat(regression.decision().reason())
+                .startsWith("Worse: cut-in. Total −")
+                .endsWith("Likewise: overall.");
+        assertThat(regression.clusters())
+                .extracting(ClusterVerdict::judgement)
                 .containsExactly(Judgement.WORSE, Judgement.SAME);
         assertThat(regression.blocks()).isTrue();
     }
@@ -39,27 +44,37 @@ class RegressionTest {
 
     @Test
     void noDifferenceInTooFewScenariosIsNoEvidence() {
-        IntFunction<Pair> pairs = i -> pair(i < 200 ? "merge" : "cut-in", clean(i, 0.8), clean(i, i % 2 == 0 ? 0.7 : 0.9));
+        IntFunction<Pair> pairs =
+                i -> pair(i < 200 ? "merge" : "cut-in", clean(i, 0.8), clean(i, i % 2 == 0 ? 0.7 : 0.9));
         Regression regression = judge(240, pairs);
         assertThat(regression.decision().outcome()).isEqualTo(Outcome.NOT_EVALUATED);
         assertThat(regression.decision().reason())
                 .startsWith("Not evaluated: cut-in. No difference is shown, but in 40 scenarios only a rise of"
                         + " failures by 21.8 points at least would show; 10.0 are asked for.");
         assertThat(judge(240, Stake.QUALITY, pairs).decision().outcome()).isEqualTo(Outcome.SAME);
-        assertThat(judge(240, Stake.SAFETY, pairs, RULES.seeing(0.25)).decision().outcome()).isEqualTo(Outcome.SAME);
+        assertThat(judge(240, Stake.SAFETY, pairs, RULES.seeing(0.25))
+                        .decision()
+                        .outcome())
+                .isEqualTo(Outcome.SAME);
     }
 
     @Test
     void aScoreThatIsMissingOrLostIsNeverAPass() {
-        assertThat(judge(100, i -> pair("merge", withoutEdges(i), withoutEdges(i))).decision().outcome())
+        assertThat(judge(100, i -> pair("merge", withoutEdges(i), withoutEdges(i)))
+                        .decision()
+                        .outcome())
                 .isEqualTo(Outcome.NOT_EVALUATED);
         Regression lost = judge(100, i -> pair("merge", clean(i, 0.8), i == 4 ? withoutEdges(i) : clean(i, 0.9)));
         assertThat(lost.decision().reason())
                 .startsWith("Not evaluated: merge. 1 of 100 scenarios have a total score before and none after.");
-        assertThat(judge(100, i -> i < 85
-                        ? pair("merge", clean(i, 0.8), clean(i, 0.8))
-                        : pair("merge", withoutEdges(i), withoutEdges(i)))
-                .decision().reason()).startsWith("Not evaluated: merge. Only 85 of 100");
+        assertThat(judge(
+                                100,
+                                i -> i < 85
+                                        ? pair("merge", clean(i, 0.8), clean(i, 0.8))
+                                        : pair("merge", withoutEdges(i), withoutEdges(i)))
+                        .decision()
+                        .reason())
+                .startsWith("Not evaluated: merge. Only 85 of 100");
     }
 
     @Test

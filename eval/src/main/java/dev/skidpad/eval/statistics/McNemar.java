@@ -4,9 +4,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /// McNemar's exact test: whether as many pairs turned from good to bad as from bad to good.
 ///
-/// Under the null hypothesis each pair that turned did so either way with probability one half, so the smaller number
-/// is binomial. Pairs that did not turn tell nothing. Pairs are taken as independent, which scenarios of one place are
-/// not quite: read it beside an interval that draws places.
+/// Under the null hypothesis each pair that turned did so either way with probability one half, so the
+/// smaller number is binomial. Pairs that did not turn tell nothing. Pairs are taken as independent,
+/// which scenarios of one place are not quite: read it beside an interval that draws places.
 public final class McNemar {
     private McNemar() {}
 

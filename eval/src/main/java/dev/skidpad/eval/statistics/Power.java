@@ -13,12 +13,13 @@ public final class Power {
 
     private Power() {}
 
-    /// The smallest true rise of a failure rate that McNemar's test would find with probability [#POWER].
+    /// The smallest true rise of a failure rate that McNemar's test would find with probability
+    /// [#POWER].
     ///
-    /// Each of `n` pairs breaks with probability `q + r` and is mended with probability `q`, where `q` is how often
-    /// chance alone turns a pair either way and `r` the rise. Of `T` pairs that turned, `T` binomial over `n` with
-    /// `2q + r`, as many are broken as a binomial over `T` with `(q + r) / (2q + r)` says; the rise is found where those
-    /// give a p-value below the level.
+    /// Each of `n` pairs breaks with probability `q + r` and is mended with probability `q`, where `q`
+    /// is how often chance alone turns a pair either way and `r` the rise. Of `T` pairs that turned,
+    /// `T` binomial over `n` with `2q + r`, as many are broken as a binomial over `T` with `(q + r) /
+    /// (2q + r)` says; the rise is found where those give a p-value below the level.
     ///
     /// @param pairs `n`, at least one
     /// @param chance `q`, in `[0, 1/2]`

@@ -4,12 +4,14 @@ import dev.skidpad.core.random.RandomStream;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// The paired permutation test by places: how often would exchanging old and new at random give as large a difference?
+/// The paired permutation test by places: how often would exchanging old and new at random give as
+/// large a difference?
 ///
-/// If old and new are the same, the summed difference of each place could as well have the other sign. The p-value is
-/// the share of sign patterns whose sum is at least as far from zero as the one seen: over all patterns where those are
-/// few, else over random ones, the one seen counted among them (Phipson and Smyth 2010). It is exact for any
-/// distribution, so a comparison of a policy with itself comes out significant no more often than the level says.
+/// If old and new are the same, the summed difference of each place could as well have the other sign.
+/// The p-value is the share of sign patterns whose sum is at least as far from zero as the one seen:
+/// over all patterns where those are few, else over random ones, the one seen counted among them
+/// (Phipson and Smyth 2010). It is exact for any distribution, so a comparison of a policy with itself
+/// comes out significant no more often than the level says.
 public final class SignFlip {
     /// Random patterns, where there are too many to go through.
     public static final int FLIPS = 10_000;

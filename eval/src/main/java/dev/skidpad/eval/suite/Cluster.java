@@ -4,8 +4,8 @@ import dev.skidpad.eval.ClusterVerdict.Stake;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The situations that a suite is stratified by. A scenario in which several occur belongs to the first of them, so the
-/// order goes from the particular to the general.
+/// The situations that a suite is stratified by. A scenario in which several occur belongs to the first
+/// of them, so the order goes from the particular to the general.
 public enum Cluster {
     /// Somebody who was hidden behind a vehicle comes into the ego's way.
     OCCLUSION("occlusion", Stake.SAFETY),
@@ -48,7 +48,8 @@ public enum Cluster {
         return stake;
     }
 
-    /// Whether it is a condition that any scene can be driven under, rather than something that happens in one.
+    /// Whether it is a condition that any scene can be driven under, rather than something that happens
+    /// in one.
     public boolean isCondition() {
         return this == WET_ROAD || this == BACKLIGHT;
     }

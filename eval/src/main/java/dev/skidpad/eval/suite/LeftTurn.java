@@ -10,10 +10,11 @@ import dev.skidpad.core.scene.Track;
 
 /// The rule for an unprotected left turn.
 ///
-/// The route turns left by [#LEAST_TURN_RAD] within [#WITHIN_M], somewhere between the ego's place now and a little
-/// beyond where its record ends. Seen from where the turn begins, somebody comes the other way: ahead, on the left, with
-/// a heading turned by [#ONCOMING_RAD], moving, before the ego is through. No green arrow shows at the turn, and the
-/// route does not swing right by [#ROUNDABOUT_RAD] before it, as it does into a roundabout.
+/// The route turns left by [#LEAST_TURN_RAD] within [#WITHIN_M], somewhere between the ego's place now
+/// and a little beyond where its record ends. Seen from where the turn begins, somebody comes the other
+/// way: ahead, on the left, with a heading turned by [#ONCOMING_RAD], moving, before the ego is
+/// through. No green arrow shows at the turn, and the route does not swing right by [#ROUNDABOUT_RAD]
+/// before it, as it does into a roundabout.
 final class LeftTurn {
     static final float LEAST_TURN_RAD = 0.9f;
     static final float WITHIN_M = 25f;
@@ -103,9 +104,7 @@ final class LeftTurn {
             int step = frame.step(k);
             for (int a = 0; a < scenario.agentCount(); a++) {
                 Track track = scenario.tracks().get(a);
-                if (!frame.present(a, k)
-                        || track.type() == AgentType.PEDESTRIAN
-                        || track.speedMps(step) < MOVING_MPS) {
+                if (!frame.present(a, k) || track.type() == AgentType.PEDESTRIAN || track.speedMps(step) < MOVING_MPS) {
                     continue;
                 }
                 float dx = track.x(step) - start.x();

@@ -6,7 +6,8 @@ import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 
-/// Who hides whom: vehicles stand in the straight line between two centres. Buildings and hills are not on the maps.
+/// Who hides whom: vehicles stand in the straight line between two centres. Buildings and hills are not
+/// on the maps.
 final class LineOfSight {
     private LineOfSight() {}
 

@@ -11,9 +11,10 @@ import dev.skidpad.core.scene.Track;
 
 /// The rule for a merge, by geometry alone, so that it holds on maps without topology.
 ///
-/// Another lane runs into the route: it is beside it ([#BESIDE_M] or more), at an acute angle ([#ANGLE_RAD]), and comes
-/// to lie on it ([#ON_ROUTE_M]) within [#OVER_M] of its way, ahead of the ego. A vehicle is on that lane, before they
-/// meet, within [#NEAR_M] of the ego along the route, while the ego drives.
+/// Another lane runs into the route: it is beside it ([#BESIDE_M] or more), at an acute angle
+/// ([#ANGLE_RAD]), and comes to lie on it ([#ON_ROUTE_M]) within [#OVER_M] of its way, ahead of the
+/// ego. A vehicle is on that lane, before they meet, within [#NEAR_M] of the ego along the route, while
+/// the ego drives.
 final class Merging {
     static final float BESIDE_M = 2.2f;
     static final float ON_ROUTE_M = 0.6f;

@@ -5,8 +5,8 @@ import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 
-/// Everyone of a scene along and across the ego's route, from now on, at every second step `[K]`. A buffer, filled when
-/// it is made.
+/// Everyone of a scene along and across the ego's route, from now on, at every second step `[K]`. A
+/// buffer, filled when it is made.
 final class RouteFrame {
     /// Steps of the record between two samples.
     static final int STRIDE = 2;
@@ -98,7 +98,8 @@ final class RouteFrame {
         return s[agent * samples + sample] - egoS(sample);
     }
 
-    /// The free way along the route from the ego's front to an agent's rear, both taken as lying along it.
+    /// The free way along the route from the ego's front to an agent's rear, both taken as lying along
+    /// it.
     float gapM(int agent, int sample) {
         float lengths = scenario.ego().lengthM() + scenario.tracks().get(agent).lengthM();
         return aheadM(agent, sample) - 0.5f * lengths;

@@ -17,10 +17,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// SHA-256 over everything that a simulation of a scenario can depend on: every field but the provenance.
+/// SHA-256 over everything that a simulation of a scenario can depend on: every field but the
+/// provenance.
 ///
-/// Two scenarios with the same hash are driven to the same bits, whatever file they were read from; one that differs in
-/// a single coordinate has another.
+/// Two scenarios with the same hash are driven to the same bits, whatever file they were read from; one
+/// that differs in a single coordinate has another.
 public final class ScenarioHash {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     private final DataOutputStream out = new DataOutputStream(bytes);

@@ -6,11 +6,12 @@ import dev.skidpad.core.scene.Track;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Says which situations occur in a scene, by what its record shows from now on: recorded and generated scenes alike.
+/// Says which situations occur in a scene, by what its record shows from now on: recorded and generated
+/// scenes alike.
 ///
-/// The rules look at where everyone is along and across the ego's route; their thresholds are the constants of this
-/// class, of [LeftTurn] and of [Merging]. They are tuned for suites: a scene that is named has the situation; not every
-/// scene that has it is named.
+/// The rules look at where everyone is along and across the ego's route; their thresholds are the
+/// constants of this class, of [LeftTurn] and of [Merging]. They are tuned for suites: a scene that is
+/// named has the situation; not every scene that has it is named.
 public final class SituationClassifier {
     /// In the ego's lane: nearer to the route than this, centre to route, m.
     static final float IN_LANE_M = 1.5f;
@@ -25,8 +26,8 @@ public final class SituationClassifier {
     static final float BRAKING_FROM_MPS = 4f;
     static final float LEADER_M = 50f;
 
-    /// Cut-in: from so far beside the route to so near it within [#CHANGE_SECONDS], and with a gap below
-    /// [#CUT_IN_GAP_M] or [#CUT_IN_HEADWAY_SECONDS].
+    /// Cut-in: from so far beside the route to so near it within [#CHANGE_SECONDS], and with a gap
+    /// below [#CUT_IN_GAP_M] or [#CUT_IN_HEADWAY_SECONDS].
     static final float BESIDE_M = 2f;
 
     static final float CHANGED_M = 1f;
@@ -46,8 +47,9 @@ public final class SituationClassifier {
     static final float HIDDEN_BESIDE_M = 2.5f;
     static final float APPEARS_M = 40f;
 
-    /// Narrow passage: somebody oncoming so near ahead who passes with less than [#PASSING_M] between the sides, or a
-    /// standing vehicle before them whose side is nearer than [#INTRUDES_M] to that of an ego on its route.
+    /// Narrow passage: somebody oncoming so near ahead who passes with less than [#PASSING_M] between
+    /// the sides, or a standing vehicle before them whose side is nearer than [#INTRUDES_M] to that of
+    /// an ego on its route.
     static final float ONCOMING_M = 80f;
 
     static final float ONCOMING_BESIDE_M = 6f;

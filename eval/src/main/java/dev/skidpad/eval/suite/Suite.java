@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A named, versioned list of scenarios and seeds, sorted into clusters. Immutable on disk, too: under its name and
-/// version it never changes.
+/// A named, versioned list of scenarios and seeds, sorted into clusters. Immutable on disk, too: under
+/// its name and version it never changes.
 ///
 /// @param name such as `release`
 /// @param version from 1 on
@@ -19,13 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param entries the scenarios, cluster by cluster
 /// @param hash over all of this but the hash itself
 public record Suite(
-        String name,
-        int version,
-        String made,
-        long seed,
-        List<String> folders,
-        List<SuiteEntry> entries,
-        String hash) {
+        String name, int version, String made, long seed, List<String> folders, List<SuiteEntry> entries, String hash) {
     static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -25,9 +25,10 @@ import java.util.Set;
 
 /// Sorts scenarios into the clusters of a suite until each is full.
 ///
-/// A scenario goes to the first of its situations whose cluster still has room; the clusters that are conditions take
-/// any scenario, in turn. One that could not be judged, because its map cannot tell the road from what is beside it,
-/// is not taken. What is taken depends on the order in which scenarios are offered and on nothing else.
+/// A scenario goes to the first of its situations whose cluster still has room; the clusters that are
+/// conditions take any scenario, in turn. One that could not be judged, because its map cannot tell the
+/// road from what is beside it, is not taken. What is taken depends on the order in which scenarios are
+/// offered and on nothing else.
 public final class SuiteBuilder {
     private final Settings settings;
     private final Map<Cluster, List<SuiteEntry>> taken = new EnumMap<>(Cluster.class);
@@ -54,9 +55,9 @@ public final class SuiteBuilder {
     /// @param side of the split by place
     /// @param situations what occurs in it
     /// @param judgeable whether its total can be scored
-    public record Candidate(
-            Scenario scenario, Source source, Side side, Set<Cluster> situations, boolean judgeable) {
-        /// Classifies a scenario and finds out whether it can be judged: the costly part, to be done on many threads.
+    public record Candidate(Scenario scenario, Source source, Side side, Set<Cluster> situations, boolean judgeable) {
+        /// Classifies a scenario and finds out whether it can be judged: the costly part, to be done on
+        /// many threads.
         public static Candidate of(Scenario scenario, Source source, Side side) {
             Verdict verdict = EpisodeScorer.score(
                     Simulator.run(EpisodeSpec.whole(scenario, new LogPlanner(), new LogTraffic(), 0, 0)));
@@ -83,7 +84,8 @@ public final class SuiteBuilder {
         roomFor(candidate.situations()).ifPresent(cluster -> take(cluster, candidate, Optional.empty()));
     }
 
-    /// Takes edits of a scenario for the clusters that are about what others do, where there is room for them.
+    /// Takes edits of a scenario for the clusters that are about what others do, where there is room
+    /// for them.
     ///
     /// @return whether one was taken
     public boolean offerEdits(Candidate candidate) {
@@ -97,8 +99,8 @@ public final class SuiteBuilder {
     }
 
     // The variations of other agents, and the situation that each is made for.
-    private static final List<Map.Entry<String, Cluster>> EDITS = List.of(
-            Map.entry("agent-brakes-hard", Cluster.LEADER_BRAKES), Map.entry("agent-cuts-in", Cluster.CUT_IN));
+    private static final List<Map.Entry<String, Cluster>> EDITS =
+            List.of(Map.entry("agent-brakes-hard", Cluster.LEADER_BRAKES), Map.entry("agent-cuts-in", Cluster.CUT_IN));
 
     private boolean takeEdit(String name, Cluster cluster, Candidate candidate) {
         long seed = seedOf(candidate.scenario().id() + "/" + name);

@@ -41,7 +41,8 @@ public final class SuiteFolder {
             }
             String version = matcher.group(2);
             return new Label(
-                    matcher.group(1), version == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(version)));
+                    matcher.group(1),
+                    version == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(version)));
         }
     }
 

@@ -1,8 +1,8 @@
-/// Suites: named, hashed lists of scenarios and seeds, sorted into clusters of situations, that never change under
-/// their name. Start with [dev.skidpad.eval.suite.Suite].
+/// Suites: named, hashed lists of scenarios and seeds, sorted into clusters of situations, that never
+/// change under their name. Start with [dev.skidpad.eval.suite.Suite].
 ///
-/// Here a route coordinate `s` is the way along the scenario's route in m, and a lateral one the distance to the left of
-/// it in m.
+/// Here a route coordinate `s` is the way along the scenario's route in m, and a lateral one the
+/// distance to the left of it in m.
 @NullMarked
 package dev.skidpad.eval.suite;
 

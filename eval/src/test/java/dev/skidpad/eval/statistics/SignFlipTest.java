@@ -58,7 +58,11 @@ class SignFlipTest {
             for (int i = 0; i < places.size(); i++) {
                 differences.add(OptionalDouble.of(random.nextGaussian()));
             }
-            significant += SignFlip.pValue(new ClusterBootstrap(places), differences, random).value() < 0.05 ? 1 : 0;
+            significant += SignFlip.pValue(new ClusterBootstrap(places), differences, random)
+                                    .value()
+                            < 0.05
+                    ? 1
+                    : 0;
         }
         assertThat((double) significant / repeats).as("seed %d", SEED).isBetween(0.025, 0.08);
     }
