@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             DriveCommand.class,
             SuiteCommand.class,
+            CompareCommand.class,
             BenchCommand.class
         },
         versionProvider = Main.Version.class)

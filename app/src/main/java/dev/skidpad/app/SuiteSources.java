@@ -37,13 +37,12 @@ final class SuiteSources implements ScenarioFinder {
 
     /// The sources of a suite.
     ///
-    /// @param suiteFile where it lies: its folders are relative to that
+    /// @param base the folder of its file: the folders that it names are relative to that
     /// @param instead folders to look in instead of those that the suite names; may be empty
-    static SuiteSources of(Suite suite, Path suiteFile, List<Path> instead) {
-        Path base = suiteFile.toAbsolutePath().getParent();
+    static SuiteSources of(Suite suite, Path base, List<Path> instead) {
         List<Path> folders = instead.isEmpty()
                 ? suite.folders().stream()
-                        .map(f -> base == null ? Path.of(f) : base.resolve(f).normalize())
+                        .map(f -> base.resolve(f).normalize())
                         .toList()
                 : instead;
         Map<String, Path> files = new HashMap<>(); // looked up, never iterated

@@ -1,6 +1,5 @@
 package dev.skidpad.app;
 
-import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.eval.Decision;
 import dev.skidpad.eval.report.DataTable;
@@ -12,22 +11,15 @@ import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
 import dev.skidpad.loop.Turn;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Starts or continues a turn of the loop and tells what came of it: what `demo` and `loop` share.
 final class TurnRunner {
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     @Option(
             names = "--run",
             paramLabel = "DIR",
@@ -69,18 +61,8 @@ final class TurnRunner {
         RunManifest manifest = new RunManifest(
                 line, config, Main.Version.number(), Runtime.version().toString(), Kernels.name(), now.toString());
         return RunFolder.create(
-                folder != null ? folder : unused(Path.of("runs", command + "-" + ID.format(now))), manifest);
-    }
-
-    private static Path unused(Path wanted) {
-        Path path = wanted;
-        for (int i = 2; Files.exists(path); i++) {
-            if (i > 1000) {
-                throw new BadInputException(wanted.toString(), "is taken", "Name another folder with --run");
-            }
-            path = wanted.resolveSibling(wanted.getFileName() + "-" + i);
-        }
-        return path;
+                folder != null ? folder : RunFolders.unused(Path.of("runs", command + "-" + RunFolders.id(now)), "--run"),
+                manifest);
     }
 
     private static void print(LoopResult result, PrintWriter out) {

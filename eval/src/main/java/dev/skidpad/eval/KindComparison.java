@@ -33,6 +33,21 @@ public record KindComparison(
     /// The name of the comparison over all kinds.
     public static final String OVERALL = "overall";
 
+    /// The same with another judgement.
+    KindComparison with(Judgement other) {
+        return new KindComparison(
+                kind,
+                scenarios,
+                places,
+                identical,
+                total,
+                failures,
+                pTotal,
+                pFailures,
+                detectableRise,
+                other);
+    }
+
     /// Whether every pair has the same verdict on both sides.
     public boolean allIdentical() {
         return identical == scenarios;

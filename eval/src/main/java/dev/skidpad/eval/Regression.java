@@ -22,6 +22,12 @@ import java.util.function.Function;
 /// @param decision the sum: rejected where anything got worse, not evaluated where a safety cluster or
 ///     the whole could not be judged
 public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, Decision decision) {
+    /// The part of the findings that is about all scenarios.
+    public static final String OVERALL = "overall";
+
+    /// The part of the findings that is about clusters.
+    public static final String CLUSTERS = "clusters";
+
     public Regression {
         clusters = List.copyOf(clusters);
     }
@@ -35,7 +41,24 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
         for (KindComparison kind : comparison.kinds()) {
             clusters.add(judge(kind, stakes.apply(kind.kind()), rules));
         }
-        return new Regression(overall, clusters, decide(overall, clusters));
+        return new Regression(overall, clusters, decide(comparison, overall, clusters));
+    }
+
+    /// The comparison with these judgements in place of its own, which may be undecided.
+    public Comparison settled(Comparison comparison) {
+        List<KindComparison> kinds =
+                clusters.stream().map(c -> c.figures().with(c.judgement())).toList();
+        return new Comparison(
+                comparison.before(),
+                comparison.after(),
+                comparison.pairs(),
+                comparison.places(),
+                comparison.differences(),
+                comparison.failures(),
+                comparison.flips(),
+                comparison.overall().with(overall.judgement()),
+                kinds,
+                comparison.settings());
     }
 
     /// Whether the new policy is stopped.
@@ -101,11 +124,14 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
     }
 
     private static String figures(KindComparison kind) {
-        FailureChange failures = kind.failures();
         String total = kind.total().change().map(Regression::changed).orElse("absent");
-        return "Total " + total + ", p\u00a0" + Points.pValue(kind.pTotal()) + "; failures " + failures.before()
-                + " to " + failures.after() + " of " + failures.judged() + " (" + failures.broken()
-                + " newly failed, " + failures.fixed() + " mended, p\u00a0" + Points.pValue(kind.pFailures()) + ").";
+        return "Total " + total + ", p\u00a0" + Points.pValue(kind.pTotal()) + "; failures " + failed(kind) + ".";
+    }
+
+    private static String failed(KindComparison kind) {
+        FailureChange failures = kind.failures();
+        return failures.before() + " to " + failures.after() + " of " + failures.judged() + " (" + failures.broken()
+                + " newly failed, " + failures.fixed() + " mended, p\u00a0" + Points.pValue(kind.pFailures()) + ")";
     }
 
     private static String changed(Estimate change) {
@@ -114,10 +140,11 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
 
     // ---- all of them
 
-    private static Decision decide(ClusterVerdict overall, List<ClusterVerdict> clusters) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(finding("overall", "Overall", overall));
-        clusters.forEach(c -> findings.add(finding("clusters", c.figures().kind(), c)));
+    private static Decision decide(
+            Comparison comparison, ClusterVerdict overall, List<ClusterVerdict> clusters) {
+        List<Finding> findings = new ArrayList<>(rules(comparison, overall));
+        clusters.forEach(c -> findings.add(new Finding(
+                CLUSTERS, c.figures().kind(), outcome(c.judgement()), c.judgement().word() + ": " + c.sentence())));
         List<ClusterVerdict> all = new ArrayList<>(clusters);
         all.add(overall);
         List<ClusterVerdict> worse =
@@ -146,12 +173,53 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
                 + (others.isEmpty() ? "" : " Likewise: " + others + ".");
     }
 
-    private static Finding finding(String part, String rule, ClusterVerdict verdict) {
-        Outcome outcome = switch (verdict.judgement()) {
+    private static Outcome outcome(Judgement judgement) {
+        return switch (judgement) {
             case BETTER, SAME -> Outcome.ACCEPT;
             case WORSE -> Outcome.REJECT;
             case UNDECIDED, NOT_EVALUATED -> Outcome.NOT_EVALUATED;
         };
-        return new Finding(part, rule, outcome, verdict.sentence());
+    }
+
+    // ---- the rules over all scenarios, each for itself
+
+    private static List<Finding> rules(Comparison comparison, ClusterVerdict overall) {
+        KindComparison all = overall.figures();
+        double level = comparison.settings().level();
+        int lost = all.total().lost();
+        boolean unknown = overall.judgement() == Judgement.NOT_EVALUATED && lost == 0;
+        FailureChange failures = all.failures();
+        boolean riskier = failures.rise() > 0 && all.pFailures() < level;
+        boolean lower = all.total().gain() < 0 && all.pTotal() < level;
+        return List.of(
+                new Finding(
+                        OVERALL,
+                        "Evidence",
+                        unknown ? Outcome.NOT_EVALUATED : Outcome.ACCEPT,
+                        unknown ? overall.sentence() : evidence(all)),
+                new Finding(
+                        OVERALL,
+                        "Completeness",
+                        lost == 0 ? Outcome.ACCEPT : Outcome.NOT_EVALUATED,
+                        lost == 0 ? "No scenario lost its score." : lost + " scenarios lost their score."),
+                new Finding(
+                        OVERALL,
+                        "Safety",
+                        riskier ? Outcome.REJECT : Outcome.ACCEPT,
+                        "Failures " + failed(all) + "."),
+                new Finding(
+                        OVERALL,
+                        "Score",
+                        lower ? Outcome.REJECT : Outcome.ACCEPT,
+                        "Total " + all.total().change().map(Regression::changed).orElse("absent") + ", p\u00a0"
+                                + Points.pValue(all.pTotal()) + "."));
+    }
+
+    private static String evidence(KindComparison all) {
+        String rise = all.detectableRise().isPresent()
+                ? Points.of(all.detectableRise().getAsDouble()) + " points"
+                : "no size";
+        return all.total().count() + " of " + all.scenarios() + " scenarios from " + all.places()
+                + " places have a total score before and after; a rise of failures by " + rise + " would show.";
     }
 }

@@ -1,8 +1,7 @@
 package dev.skidpad.loop;
 
 import dev.skidpad.core.BadInputException;
-import dev.skidpad.core.io.AtomicFile;
-import dev.skidpad.core.io.ContentHash;
+import dev.skidpad.eval.run.JsonFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The folder of one turn: plain files that say what was asked, what is done and what came of it.
 ///
@@ -25,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every file is written to a temporary name and renamed, and a phase counts as finished only once its record is there
 /// and the outputs that it names have the bytes that it names.
 public final class RunFolder {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String MANIFEST = "manifest.json";
 
     private final Path folder;
@@ -83,7 +77,7 @@ public final class RunFolder {
         PhaseRecord done = readJson(name, PhaseRecord.class);
         for (Map.Entry<String, String> output : done.outputs().entrySet()) {
             Path path = file(output.getKey());
-            if (!Files.exists(path) || !hash(path).equals(output.getValue())) {
+            if (!Files.exists(path) || !JsonFiles.hash(path).equals(output.getValue())) {
                 return Optional.empty();
             }
         }
@@ -98,7 +92,7 @@ public final class RunFolder {
     public void finish(Phase phase, String summary, double seconds, Iterable<String> outputs) {
         Map<String, String> hashes = new TreeMap<>();
         for (String output : outputs) {
-            hashes.put(output, hash(file(output)));
+            hashes.put(output, JsonFiles.hash(file(output)));
         }
         writeJson(recordName(phase), new PhaseRecord(phase, summary, seconds, hashes));
     }
@@ -114,38 +108,17 @@ public final class RunFolder {
 
     /// Writes a value as JSON, atomically.
     public void writeJson(String name, Object value) {
-        try {
-            AtomicFile.writeText(file(name), JSON.writeValueAsString(value) + "\n");
-        } catch (IOException e) {
-            throw new BadInputException(
-                    file(name).toString(), "cannot be written: " + e.getMessage(), "Check the disk and permissions", e);
-        }
+        JsonFiles.write(file(name), value, JsonFiles.Layout.INDENTED);
     }
 
     /// Reads a value from JSON.
     ///
     /// @throws BadInputException if the file is missing or does not hold such a value
     public <T> T readJson(String name, Class<T> type) {
-        try {
-            return JSON.readValue(Files.readString(file(name)), type);
-        } catch (IOException | JacksonException e) {
-            throw new BadInputException(
-                    file(name).toString(),
-                    "is not a readable " + type.getSimpleName() + ": " + e.getMessage(),
-                    "Delete the run's folder and start it again",
-                    e);
-        }
+        return JsonFiles.read(file(name), type, "Delete the run's folder and start it again");
     }
 
     private static String recordName(Phase phase) {
         return "phases/" + phase.fileName() + ".json";
-    }
-
-    private static String hash(Path path) {
-        try {
-            return ContentHash.of(path);
-        } catch (IOException e) {
-            throw new BadInputException(path.toString(), "cannot be read: " + e.getMessage(), "Check permissions", e);
-        }
     }
 }

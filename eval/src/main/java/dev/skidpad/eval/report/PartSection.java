@@ -157,7 +157,8 @@ final class PartSection {
                 html,
                 "By kind of situation",
                 "The strongest sign of a loss first. p-values are Holm-corrected over all tests of this table: a "
-                        + "sign-flip test over places for the total, McNemar’s exact test for failures.",
+                        + "sign-flip test over places for the total, McNemar’s exact test for failures. Detectable: the smallest "
+                        + "rise of the failure rate that would show four times in five.",
                 List.of(
                         Column.left("Kind"),
                         Column.right("Scenarios"),
@@ -167,6 +168,7 @@ final class PartSection {
                         Column.right("p total"),
                         Column.right("Failures"),
                         Column.right("p failures"),
+                        Column.right("Detectable"),
                         Column.left("Shown")));
         for (KindComparison kind : comparison.kinds()) {
             Difference total = kind.total();
@@ -178,6 +180,7 @@ final class PartSection {
             table.cell(Points.pValue(kind.pTotal()));
             table.cell(failures(kind.failures()), turned(kind.failures()));
             table.cell(Points.pValue(kind.pFailures()));
+            table.cell(detectable(kind.detectableRise()));
             table.cell(() -> judgement(kind.judgement())).endRow();
         }
         table.closeOver(4, () -> plot.axis(html));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /// Chooses the scenarios that a reader should see: what newly fails, what still fails, what was mended, what changed
@@ -42,7 +43,17 @@ public final class Stories {
     ///
     /// @param suite where they come from, for the titles, such as `recorded`
     public static List<Story> choose(Evaluated before, Evaluated after, int count, String suite) {
-        List<Pair> pairs = Pair.of(before, after);
+        return choose(
+                Pair.of(before, after),
+                count,
+                suite,
+                index -> List.of(take("Before", before, index), take("After", after, index)));
+    }
+
+    /// As the other, where the episodes are at hand for the chosen ones only.
+    ///
+    /// @param takes the drives of the pair with an index
+    public static List<Story> choose(List<Pair> pairs, int count, String suite, IntFunction<List<Take>> takes) {
         List<List<Pick>> queues = new ArrayList<>();
         for (Reason reason : Reason.values()) {
             queues.add(queue(pairs, reason));
@@ -56,7 +67,7 @@ public final class Stories {
             }
         }
         return picked.stream()
-                .map(pick -> story(before, after, pick, pairs.get(pick.index()), suite))
+                .map(pick -> story(pick, pairs.get(pick.index()), suite, takes.apply(pick.index())))
                 .toList();
     }
 
@@ -96,14 +107,14 @@ public final class Stories {
         return before.isEmpty() || after.isEmpty() ? 0 : after.getAsDouble() - before.getAsDouble();
     }
 
-    private static Story story(Evaluated before, Evaluated after, Pick pick, Pair pair, String suite) {
+    private static Story story(Pick pick, Pair pair, String suite, List<Take> takes) {
         String totals =
                 " The total score went from " + PartSection.total(pair.before().total()) + " to "
                         + PartSection.total(pair.after().total()) + " (" + Points.change(change(pair)) + ").";
         return new Story(
                 pick.reason().title + ": " + suite + " scene " + pair.scenarioId() + ", " + pair.kind(),
                 pick.reason().why + totals,
-                List.of(take("Before", before, pick.index()), take("After", after, pick.index())));
+                takes);
     }
 
     private static Take take(String label, Evaluated evaluated, int index) {

@@ -146,6 +146,13 @@ public final class SuiteFolder {
         return suite;
     }
 
+    /// The folder of a file, absolute.
+    public static Path parent(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
     private Path file(String name, int version) {
         return folder.resolve(name + "@" + version + ENDING);
     }

@@ -1,0 +1,67 @@
+package dev.skidpad.app;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.io.ContentHash;
+import dev.skidpad.eval.run.Contender;
+import dev.skidpad.learn.checkpoint.Checkpoint;
+import dev.skidpad.learn.checkpoint.CheckpointFile;
+import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.policy.LearnedPlanner;
+import dev.skidpad.learn.token.Codebook;
+import dev.skidpad.sim.plan.Planner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Who is compared: a policy by what the user calls it, with what makes it the same again.
+final class Policies {
+    private static final String POSES = "poses";
+
+    private Policies() {}
+
+    /// The policy of a name or a file.
+    ///
+    /// @throws BadInputException if there is neither
+    static Contender.Driver driver(String given) {
+        Path file = Path.of(given);
+        if (!Files.isRegularFile(file)) {
+            Planner planner = Drivers.planner(given);
+            String hash = ContentHash.of(planner.name() + " " + Main.Version.number());
+            return new Contender.Driver(new Contender(given, planner.name(), hash, POSES), planner);
+        }
+        if (Drivers.isOnnx(file)) {
+            Planner planner = Drivers.planner(given);
+            return new Contender.Driver(new Contender(given, planner.name(), hash(file), POSES), planner);
+        }
+        Checkpoint checkpoint = CheckpointFile.read(file, ModelKind.POLICY);
+        String label = String.valueOf(file.getFileName());
+        Codebook tokens = checkpoint.vocabulary().vehicle();
+        String vocabulary = ContentHash.of(Arrays.toString(tokens.poses())).substring(0, 12);
+        String actions = tokens.size() + " motion tokens, vocabulary " + vocabulary;
+        return new Contender.Driver(
+                new Contender(given, label, checkpoint.hash(), actions), new LearnedPlanner(label, checkpoint));
+    }
+
+    /// Refuses two learned policies that choose from different things: what looks like a difference in their choices
+    /// may be one of what they could choose from. A policy that gives poses chooses from all of them.
+    ///
+    /// @throws BadInputException if they do
+    static void requireSameActions(Contender before, Contender after) {
+        boolean chosenFrom = !before.actions().equals(POSES) && !after.actions().equals(POSES);
+        if (chosenFrom && !before.actions().equals(after.actions())) {
+            throw new BadInputException(
+                    before.given() + " and " + after.given(),
+                    "choose from different actions: " + before.actions() + " and " + after.actions(),
+                    "Compare policies of one vocabulary, or say --across-actions");
+        }
+    }
+
+    private static String hash(Path file) {
+        try {
+            return ContentHash.of(file);
+        } catch (IOException e) {
+            throw new BadInputException(file.toString(), "cannot be read: " + e.getMessage(), "Check permissions", e);
+        }
+    }
+}

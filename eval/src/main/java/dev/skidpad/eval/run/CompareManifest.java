@@ -1,0 +1,50 @@
+package dev.skidpad.eval.run;
+
+import dev.skidpad.eval.Comparison;
+import dev.skidpad.eval.RegressionRules;
+import dev.skidpad.eval.suite.SuiteEntry.Side;
+import java.util.Optional;
+
+/// What a comparison run was asked for, and by what it was made.
+///
+/// @param command the command line that makes the same run again
+/// @param before the old policy
+/// @param after the new one
+/// @param suite its name and version
+/// @param suiteHash its hash
+/// @param suiteFolder where its file lay; the folders that it names are relative to that
+/// @param side only scenarios of this side of the split by place; empty for all
+/// @param traffic how the others move
+/// @param episodes which episodes are kept
+/// @param rules what it takes to say that nothing got worse
+/// @param settings how the figures are made
+/// @param partSize how many scenarios are driven between two files
+/// @param version of Skidpad
+/// @param java of the JDK
+/// @param kernels which implementation computed it; all give the same bits
+/// @param startedAt in UTC
+public record CompareManifest(
+        String command,
+        Contender before,
+        Contender after,
+        String suite,
+        String suiteHash,
+        String suiteFolder,
+        Optional<Side> side,
+        String traffic,
+        Episodes episodes,
+        RegressionRules rules,
+        Comparison.Settings settings,
+        int partSize,
+        String version,
+        String java,
+        String kernels,
+        String startedAt) {
+    /// Which episodes are kept as files; every other one can be driven again to the same bits.
+    public enum Episodes {
+        NONE,
+        /// Those in which either policy failed.
+        FAILED,
+        ALL
+    }
+}

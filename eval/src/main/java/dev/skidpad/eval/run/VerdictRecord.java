@@ -1,0 +1,84 @@
+package dev.skidpad.eval.run;
+
+import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.score.SubScore;
+import dev.skidpad.sim.score.Verdict;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A verdict in a file, with the hash of the episode that it judges.
+///
+/// @param scenario what was driven
+/// @param place where it lies
+/// @param planner who drove
+/// @param total the total score
+/// @param progressM how far the ego came, m
+/// @param failed why the planner failed; empty when it did not
+/// @param parts the sub-scores
+/// @param episode the hash over every bit of the episode
+/// @param frames how many frames it has
+public record VerdictRecord(
+        String scenario,
+        String place,
+        String planner,
+        OptionalDouble total,
+        double progressM,
+        Optional<String> failed,
+        List<Part> parts,
+        String episode,
+        int frames) {
+    public VerdictRecord {
+        parts = List.copyOf(parts);
+    }
+
+    /// A sub-score in a file.
+    ///
+    /// @param name its name
+    /// @param value empty when it could not be evaluated
+    /// @param absence why not
+    /// @param events what happened
+    public record Part(
+            String name, OptionalDouble value, Optional<String> absence, List<SubScore.Event> events) {
+        public Part {
+            events = List.copyOf(events);
+        }
+
+        private static Part of(SubScore sub) {
+            return new Part(sub.name(), sub.value(), sub.absence(), sub.events());
+        }
+
+        private SubScore restored() {
+            return value.isPresent()
+                    ? SubScore.of(name, trace -> value.getAsDouble(), events)
+                    : SubScore.absent(name, absence.orElse("not recorded"), events);
+        }
+    }
+
+    /// What a file keeps of a verdict.
+    public static VerdictRecord of(Outcome outcome, Verdict verdict) {
+        return new VerdictRecord(
+                verdict.scenarioId(),
+                verdict.place(),
+                verdict.planner(),
+                verdict.total(),
+                verdict.progressM(),
+                verdict.failed(),
+                verdict.subScores().stream().map(Part::of).toList(),
+                HexFormat.of().toHexDigits(outcome.episode().hash()),
+                outcome.episode().frames());
+    }
+
+    /// The verdict again.
+    public Verdict restored() {
+        return new Verdict(
+                scenario,
+                place,
+                planner,
+                parts.stream().map(Part::restored).toList(),
+                total,
+                progressM,
+                failed);
+    }
+}
