@@ -74,7 +74,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "DIR", description = "Go on with the comparison in this folder.")
     private @Nullable Path resume;
 
-    @Option(names = "--read", paramLabel = "DIR", description = "Only read the verdict of the comparison in this folder.")
+    @Option(
+            names = "--read",
+            paramLabel = "DIR",
+            description = "Only read the verdict of the comparison in this folder.")
     private @Nullable Path read;
 
     @Option(

@@ -43,8 +43,9 @@ final class Policies {
                 new Contender(given, label, checkpoint.hash(), actions), new LearnedPlanner(label, checkpoint));
     }
 
-    /// Refuses two learned policies that choose from different things: what looks like a difference in their choices
-    /// may be one of what they could choose from. A policy that gives poses chooses from all of them.
+    /// Refuses two learned policies that choose from different things: what looks like a difference in
+    /// their choices may be one of what they could choose from. A policy that gives poses chooses from
+    /// all of them.
     ///
     /// @throws BadInputException if they do
     static void requireSameActions(Contender before, Contender after) {

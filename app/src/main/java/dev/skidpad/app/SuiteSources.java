@@ -41,9 +41,7 @@ final class SuiteSources implements ScenarioFinder {
     /// @param instead folders to look in instead of those that the suite names; may be empty
     static SuiteSources of(Suite suite, Path base, List<Path> instead) {
         List<Path> folders = instead.isEmpty()
-                ? suite.folders().stream()
-                        .map(f -> base.resolve(f).normalize())
-                        .toList()
+                ? suite.folders().stream().map(f -> base.resolve(f).normalize()).toList()
                 : instead;
         Map<String, Path> files = new HashMap<>(); // looked up, never iterated
         for (Path folder : folders) {

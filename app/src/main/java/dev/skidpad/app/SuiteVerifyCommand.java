@@ -48,7 +48,8 @@ final class SuiteVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path file = new SuiteFolder(where.folder()).resolve(suite);
         Suite opened = SuiteFolder.read(file);
-        SuiteScenarios scenarios = new SuiteScenarios(opened, SuiteSources.of(opened, SuiteFolder.parent(file), scenes));
+        SuiteScenarios scenarios =
+                new SuiteScenarios(opened, SuiteSources.of(opened, SuiteFolder.parent(file), scenes));
         Workers.map(opened.entries(), Math.max(1, threads), scenarios::load, done -> {});
         PrintWriter out = spec.commandLine().getOut();
         out.println("All " + opened.entries().size() + " scenarios of " + opened.label() + " are as they were.");

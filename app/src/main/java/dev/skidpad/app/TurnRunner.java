@@ -61,7 +61,9 @@ final class TurnRunner {
         RunManifest manifest = new RunManifest(
                 line, config, Main.Version.number(), Runtime.version().toString(), Kernels.name(), now.toString());
         return RunFolder.create(
-                folder != null ? folder : RunFolders.unused(Path.of("runs", command + "-" + RunFolders.id(now)), "--run"),
+                folder != null
+                        ? folder
+                        : RunFolders.unused(Path.of("runs", command + "-" + RunFolders.id(now)), "--run"),
                 manifest);
     }
 

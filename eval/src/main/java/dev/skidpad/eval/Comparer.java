@@ -214,13 +214,18 @@ final class Comparer {
                 judge(tested.total, failures, pTotal, pFailures));
     }
 
-    // A loss in either counts before a gain in the other.
+    // A loss in either counts before a gain in the other. A change of the total that is surely within the margin is
+    // none, however certain it is.
     private Judgement judge(Difference total, FailureChange failures, double pTotal, double pFailures) {
         if (total.count() == 0) {
             return Judgement.NOT_EVALUATED;
         }
-        boolean totalTells = pTotal < settings.level();
         boolean failuresTell = pFailures < settings.level();
+        boolean small = total.change()
+                .flatMap(Estimate::interval)
+                .map(this::withinMargin)
+                .orElse(false);
+        boolean totalTells = pTotal < settings.level() && !small;
         double gain = total.gain();
         double rise = failures.rise();
         if (totalTells && gain < 0 || failuresTell && rise > 0) {
@@ -229,11 +234,7 @@ final class Comparer {
         if (totalTells && gain > 0 || failuresTell && rise < 0) {
             return Judgement.BETTER;
         }
-        boolean same = total.change()
-                .flatMap(Estimate::interval)
-                .map(this::withinMargin)
-                .orElse(false);
-        return same ? Judgement.SAME : Judgement.UNDECIDED;
+        return small ? Judgement.SAME : Judgement.UNDECIDED;
     }
 
     // ---- values of a pair

@@ -36,16 +36,7 @@ public record KindComparison(
     /// The same with another judgement.
     KindComparison with(Judgement other) {
         return new KindComparison(
-                kind,
-                scenarios,
-                places,
-                identical,
-                total,
-                failures,
-                pTotal,
-                pFailures,
-                detectableRise,
-                other);
+                kind, scenarios, places, identical, total, failures, pTotal, pFailures, detectableRise, other);
     }
 
     /// Whether every pair has the same verdict on both sides.

@@ -140,11 +140,13 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
 
     // ---- all of them
 
-    private static Decision decide(
-            Comparison comparison, ClusterVerdict overall, List<ClusterVerdict> clusters) {
+    private static Decision decide(Comparison comparison, ClusterVerdict overall, List<ClusterVerdict> clusters) {
         List<Finding> findings = new ArrayList<>(rules(comparison, overall));
         clusters.forEach(c -> findings.add(new Finding(
-                CLUSTERS, c.figures().kind(), outcome(c.judgement()), c.judgement().word() + ": " + c.sentence())));
+                CLUSTERS,
+                c.figures().kind(),
+                outcome(c.judgement()),
+                c.judgement().word() + ": " + c.sentence())));
         List<ClusterVerdict> all = new ArrayList<>(clusters);
         all.add(overall);
         List<ClusterVerdict> worse =
@@ -203,10 +205,7 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
                         lost == 0 ? Outcome.ACCEPT : Outcome.NOT_EVALUATED,
                         lost == 0 ? "No scenario lost its score." : lost + " scenarios lost their score."),
                 new Finding(
-                        OVERALL,
-                        "Safety",
-                        riskier ? Outcome.REJECT : Outcome.ACCEPT,
-                        "Failures " + failed(all) + "."),
+                        OVERALL, "Safety", riskier ? Outcome.REJECT : Outcome.ACCEPT, "Failures " + failed(all) + "."),
                 new Finding(
                         OVERALL,
                         "Score",

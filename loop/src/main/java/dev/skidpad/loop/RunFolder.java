@@ -18,8 +18,8 @@ import java.util.TreeMap;
 /// ...                      the outputs themselves
 /// ```
 ///
-/// Every file is written to a temporary name and renamed, and a phase counts as finished only once its record is there
-/// and the outputs that it names have the bytes that it names.
+/// Every file is written to a temporary name and renamed, and a phase counts as finished only once its
+/// record is there and the outputs that it names have the bytes that it names.
 public final class RunFolder {
     private static final String MANIFEST = "manifest.json";
 

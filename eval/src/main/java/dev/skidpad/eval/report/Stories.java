@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
-/// Chooses the scenarios that a reader should see: what newly fails, what still fails, what was mended, what changed
-/// most; each of the four in turn until there are enough.
+/// Chooses the scenarios that a reader should see: what newly fails, what still fails, what was mended,
+/// what changed most; each of the four in turn until there are enough.
 public final class Stories {
     private Stories() {}
 
@@ -38,8 +38,8 @@ public final class Stories {
 
     private record Pick(int index, Reason reason) {}
 
-    /// At most `count` scenarios, the newly failed first. Scenarios without scores are not shown: there is nothing to
-    /// order them by.
+    /// At most `count` scenarios, the newly failed first. Scenarios without scores are not shown: there
+    /// is nothing to order them by.
     ///
     /// @param suite where they come from, for the titles, such as `recorded`
     public static List<Story> choose(Evaluated before, Evaluated after, int count, String suite) {

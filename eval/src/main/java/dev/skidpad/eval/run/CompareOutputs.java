@@ -40,11 +40,8 @@ final class CompareOutputs {
 
     void write(EpisodeMaker maker, Planner before, Planner after, double seconds) {
         JsonFiles.write(
-                folder.file(CompareFolder.RESULTS),
-                CompareResults.of(manifest, judged),
-                JsonFiles.Layout.INDENTED);
-        JsonFiles.writeText(
-                folder.file("junit.xml"), JUnitXml.of(manifest.suite(), judged.regression(), seconds));
+                folder.file(CompareFolder.RESULTS), CompareResults.of(manifest, judged), JsonFiles.Layout.INDENTED);
+        JsonFiles.writeText(folder.file("junit.xml"), JUnitXml.of(manifest.suite(), judged.regression(), seconds));
         JsonFiles.writeText(folder.file("table.txt"), CompareTables.text(manifest, judged));
         List<Story> stories = Stories.choose(
                 judged.comparison().pairs(),
@@ -64,15 +61,21 @@ final class CompareOutputs {
     private List<Take> takes(SuiteEntry entry, int index, EpisodeMaker maker, Planner before, Planner after) {
         Scenario scenario = maker.scenarios().load(entry);
         return List.of(
-                take("Before", maker.drive(entry, scenario, before), judged.before().get(index)),
-                take("After", maker.drive(entry, scenario, after), judged.after().get(index)));
+                take(
+                        "Before",
+                        maker.drive(entry, scenario, before),
+                        judged.before().get(index)),
+                take(
+                        "After",
+                        maker.drive(entry, scenario, after),
+                        judged.after().get(index)));
     }
 
     private Take take(String label, Outcome outcome, VerdictRecord recorded) {
         VerdictRecord again = VerdictRecord.of(outcome, EpisodeScorer.score(outcome));
         if (!again.episode().equals(recorded.episode())) {
-            remarks.add("Scenario " + recorded.scenario() + " came out otherwise when " + label.toLowerCase(java.util.Locale.ROOT)
-                    + " drove it again for this report.");
+            remarks.add("Scenario " + recorded.scenario() + " came out otherwise when "
+                    + label.toLowerCase(java.util.Locale.ROOT) + " drove it again for this report.");
         }
         return new Take(label, outcome.episode(), recorded.restored());
     }
@@ -81,11 +84,7 @@ final class CompareOutputs {
         long seed = manifest.settings().seed();
         List<Arm> arms = List.of(
                 new Arm("Before", summary(judged.before(), seed)), new Arm("After", summary(judged.after(), seed)));
-        Part part = new Part(
-                "Suite " + suite.label(),
-                "Made by " + suite.made() + ".",
-                judged.comparison(),
-                arms);
+        Part part = new Part("Suite " + suite.label(), "Made by " + suite.made() + ".", judged.comparison(), arms);
         return new ReportContent(
                 manifest.after().name() + " against " + manifest.before().name(),
                 judged.entries().size() + " scenarios of suite " + suite.label() + "; traffic " + manifest.traffic()
@@ -106,8 +105,12 @@ final class CompareOutputs {
     private List<Fact> facts() {
         return List.of(
                 new Fact("Suite", suite.label() + ", " + suite.hash()),
-                new Fact("Before", manifest.before().given() + ", " + manifest.before().hash()),
-                new Fact("After", manifest.after().given() + ", " + manifest.after().hash()),
+                new Fact(
+                        "Before",
+                        manifest.before().given() + ", " + manifest.before().hash()),
+                new Fact(
+                        "After",
+                        manifest.after().given() + ", " + manifest.after().hash()),
                 new Fact("Skidpad", manifest.version()),
                 new Fact("JDK", manifest.java()),
                 new Fact("Kernels", manifest.kernels()),

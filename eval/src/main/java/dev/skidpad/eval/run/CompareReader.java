@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the verdict of a comparison from its folder: not what is written there, but what follows from it.
+/// Reads the verdict of a comparison from its folder: not what is written there, but what follows from
+/// it.
 ///
-/// Every file must be there with the bytes that were sealed, and the results must follow from the verdicts. Otherwise
-/// the verdict is "not evaluated": evidence that is missing or changed never passes.
+/// Every file must be there with the bytes that were sealed, and the results must follow from the
+/// verdicts. Otherwise the verdict is "not evaluated": evidence that is missing or changed never
+/// passes.
 public final class CompareReader {
     private CompareReader() {}
 
@@ -56,8 +58,8 @@ public final class CompareReader {
             return Reading.notEvaluated("the suite is not the one that the manifest names");
         }
         Judged judged = Judged.of(folder, manifest, CompareRun.entries(manifest, suite));
-        CompareResults written = JsonFiles.read(
-                folder.file(CompareFolder.RESULTS), CompareResults.class, "Make the comparison again");
+        CompareResults written =
+                JsonFiles.read(folder.file(CompareFolder.RESULTS), CompareResults.class, "Make the comparison again");
         if (!written.equals(CompareResults.of(manifest, judged))) {
             return Reading.notEvaluated("the results do not follow from the verdicts");
         }

@@ -57,7 +57,8 @@ public record CompareResults(
     /// @param newlyFailed pairs that fail after only
     /// @param mended pairs that failed before only
     /// @param pFailures corrected
-    /// @param detectableRise the smallest rise of the failure rate that would show in four of five cases
+    /// @param detectableRise the smallest rise of the failure rate that would show in four of five
+    ///     cases
     public record Figures(
             String cluster,
             String stake,
@@ -162,15 +163,14 @@ public record CompareResults(
                 judged.regression().clusters().stream().map(Figures::of).toList(),
                 judged.comparison().differences().stream().map(Change::of).toList(),
                 judged.regression().decision().findings(),
-                judged.comparison().flips().stream()
-                        .map(CompareResults::turned)
-                        .toList(),
+                judged.comparison().flips().stream().map(CompareResults::turned).toList(),
                 failures(judged));
     }
 
     private static Turned turned(Flip flip) {
         return switch (flip.turn()) {
-            case BROKEN -> turned(flip, "newly failed", FailureWords.of(flip.pair().after()));
+            case BROKEN ->
+                turned(flip, "newly failed", FailureWords.of(flip.pair().after()));
             case FIXED -> turned(flip, "mended", FailureWords.of(flip.pair().before()));
         };
     }

@@ -19,8 +19,9 @@ import java.util.function.IntConsumer;
 
 /// Drives two policies through a suite, part by part, and writes down what comes of it.
 ///
-/// A part that is written is never driven again, so a run that was stopped goes on where it was. What comes of it hangs
-/// on the suite and the two policies alone, not on threads or on how often it was stopped.
+/// A part that is written is never driven again, so a run that was stopped goes on where it was. What
+/// comes of it hangs on the suite and the two policies alone, not on threads or on how often it was
+/// stopped.
 public final class CompareRun {
     private final CompareFolder folder;
     private final CompareManifest manifest;
@@ -30,8 +31,7 @@ public final class CompareRun {
     private final Contender.Driver before;
     private final Contender.Driver after;
 
-    private CompareRun(
-            CompareFolder folder, EpisodeMaker maker, Contender.Driver before, Contender.Driver after) {
+    private CompareRun(CompareFolder folder, EpisodeMaker maker, Contender.Driver before, Contender.Driver after) {
         this.folder = folder;
         this.manifest = folder.manifest();
         this.suite = folder.suite();
@@ -91,7 +91,8 @@ public final class CompareRun {
     /// @param maker drives the suite's entries
     /// @param threads how many work at once; the results do not depend on it
     /// @param finished told after each part how many scenarios are done
-    /// @throws BadInputException if a policy is not the one that the run began with, or a scenario has changed
+    /// @throws BadInputException if a policy is not the one that the run began with, or a scenario has
+    ///     changed
     public static Judged run(
             Path path,
             EpisodeMaker maker,
@@ -144,9 +145,7 @@ public final class CompareRun {
         for (int i = 0; i < members.size(); i++) {
             String id = members.get(i).id();
             boolean kept = keeps(olds.get(i).restored(), news.get(i).restored());
-            if (kept
-                    && !(Files.exists(folder.episode(Arm.OLD, id))
-                            && Files.exists(folder.episode(Arm.NEW, id)))) {
+            if (kept && !(Files.exists(folder.episode(Arm.OLD, id)) && Files.exists(folder.episode(Arm.NEW, id)))) {
                 return false;
             }
         }

@@ -13,8 +13,8 @@ import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.Traffic;
 import java.util.function.Function;
 
-/// Drives the entries of a suite: each under its own conditions, with its own random numbers, whoever drives. Safe for
-/// use by several threads at once.
+/// Drives the entries of a suite: each under its own conditions, with its own random numbers, whoever
+/// drives. Safe for use by several threads at once.
 ///
 /// @param scenarios of the suite
 /// @param traffic how the others move

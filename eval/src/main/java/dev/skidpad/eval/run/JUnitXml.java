@@ -6,10 +6,11 @@ import dev.skidpad.eval.Decision.Outcome;
 import dev.skidpad.eval.Regression;
 import java.util.List;
 
-/// The result as JUnit's XML, for continuous integration: a test case for each rule of the gate and for each cluster.
+/// The result as JUnit's XML, for continuous integration: a test case for each rule of the gate and for
+/// each cluster.
 ///
-/// A rule that rejects, or a cluster that got worse, is a failure; one without the evidence that it needs is an error; a
-/// cluster of quality that could not be judged is skipped.
+/// A rule that rejects, or a cluster that got worse, is a failure; one without the evidence that it
+/// needs is an error; a cluster of quality that could not be judged is skipped.
 final class JUnitXml {
     private final StringBuilder xml = new StringBuilder();
 
@@ -28,17 +29,28 @@ final class JUnitXml {
                 .filter(f -> f.part().equals(Regression.OVERALL))
                 .toList();
         List<ClusterVerdict> clusters = regression.clusters();
-        long failures = rules.stream().filter(f -> f.outcome() == Outcome.REJECT).count()
+        long failures = rules.stream()
+                        .filter(f -> f.outcome() == Outcome.REJECT)
+                        .count()
                 + clusters.stream().filter(c -> state(c) == State.FAILURE).count();
-        long errors = rules.stream().filter(f -> f.outcome() == Outcome.NOT_EVALUATED).count()
-                + clusters.stream().filter(c -> state(c) == State.ERROR).count();
+        long errors =
+                rules.stream().filter(f -> f.outcome() == Outcome.NOT_EVALUATED).count()
+                        + clusters.stream().filter(c -> state(c) == State.ERROR).count();
         long skipped = clusters.stream().filter(c -> state(c) == State.SKIPPED).count();
-        String counts = attribute("tests", "" + (rules.size() + clusters.size())) + attribute("failures", "" + failures)
-                + attribute("errors", "" + errors) + attribute("skipped", "" + skipped)
+        String counts = attribute("tests", "" + (rules.size() + clusters.size()))
+                + attribute("failures", "" + failures)
+                + attribute("errors", "" + errors)
+                + attribute("skipped", "" + skipped)
                 + attribute("time", String.format(java.util.Locale.ROOT, "%.3f", seconds));
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuites").append(attribute("name", "skidpad compare")).append(counts).append(">\n");
-        xml.append("  <testsuite").append(attribute("name", suite)).append(counts).append(">\n");
+        xml.append("<testsuites")
+                .append(attribute("name", "skidpad compare"))
+                .append(counts)
+                .append(">\n");
+        xml.append("  <testsuite")
+                .append(attribute("name", suite))
+                .append(counts)
+                .append(">\n");
         for (Finding rule : rules) {
             State state = switch (rule.outcome()) {
                 case ACCEPT, SAME -> State.PASSED;
@@ -76,10 +88,14 @@ final class JUnitXml {
         xml.append("    <testcase").append(attribute("classname", group)).append(attribute("name", name));
         xml.append(attribute("time", "0")).append(">\n");
         switch (state) {
-            case PASSED -> xml.append("      <system-out>").append(escaped(sentence)).append("</system-out>\n");
+            case PASSED ->
+                xml.append("      <system-out>").append(escaped(sentence)).append("</system-out>\n");
             case FAILURE -> problem("failure", "worse", sentence);
             case ERROR -> problem("error", "not evaluated", sentence);
-            case SKIPPED -> xml.append("      <skipped").append(attribute("message", sentence)).append("/>\n");
+            case SKIPPED ->
+                xml.append("      <skipped")
+                        .append(attribute("message", sentence))
+                        .append("/>\n");
         }
         xml.append("    </testcase>\n");
     }
@@ -102,7 +118,8 @@ final class JUnitXml {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(c < 0x20 && c != '\t' && c != '\n' || c == 0xFFFE || c == 0xFFFF ? ' ' : c);
+                default ->
+                    out.appendCodePoint(c < 0x20 && c != '\t' && c != '\n' || c == 0xFFFE || c == 0xFFFF ? ' ' : c);
             }
         });
         return out.toString();

@@ -58,10 +58,7 @@ public final class JsonFiles {
             return JSON.readValue(Files.readString(file), type);
         } catch (IOException | JacksonException e) {
             throw new BadInputException(
-                    file.toString(),
-                    "is not a readable " + type.getSimpleName() + ": " + e.getMessage(),
-                    remedy,
-                    e);
+                    file.toString(), "is not a readable " + type.getSimpleName() + ": " + e.getMessage(), remedy, e);
         }
     }
 

@@ -39,8 +39,7 @@ public record VerdictRecord(
     /// @param value empty when it could not be evaluated
     /// @param absence why not
     /// @param events what happened
-    public record Part(
-            String name, OptionalDouble value, Optional<String> absence, List<SubScore.Event> events) {
+    public record Part(String name, OptionalDouble value, Optional<String> absence, List<SubScore.Event> events) {
         public Part {
             events = List.copyOf(events);
         }
@@ -73,12 +72,6 @@ public record VerdictRecord(
     /// The verdict again.
     public Verdict restored() {
         return new Verdict(
-                scenario,
-                place,
-                planner,
-                parts.stream().map(Part::restored).toList(),
-                total,
-                progressM,
-                failed);
+                scenario, place, planner, parts.stream().map(Part::restored).toList(), total, progressM, failed);
     }
 }
