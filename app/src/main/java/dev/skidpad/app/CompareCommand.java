@@ -128,8 +128,7 @@ final class CompareCommand implements Callable<Integer> {
         Suite opened = CompareRun.suite(folder);
         EpisodeMaker maker = new EpisodeMaker(
                 new SuiteScenarios(opened, SuiteSources.of(opened, Path.of(manifest.suiteFolder()), scenes)),
-                Drivers.traffic(manifest.traffic()),
-                Drivers::perception);
+                Drivers.traffic(manifest.traffic()));
         Judged judged = CompareRun.run(
                 folder,
                 maker,

@@ -104,7 +104,7 @@ final class SuiteBuildCommand implements Callable<Integer> {
         int version = label.version().orElse(newVersion ? newest + 1 : Math.max(1, newest));
         Set<Cluster> wanted = wanted();
         SuiteBuilder builder =
-                new SuiteBuilder(new SuiteBuilder.Settings(count, common.seed(), wanted, SuiteConditions.available()));
+                new SuiteBuilder(new SuiteBuilder.Settings(count, common.seed(), wanted));
         List<Path> recordings =
                 sources.stream().filter(s -> !s.equals(GENERATED)).map(Path::of).toList();
         if (!recordings.isEmpty()) {
@@ -131,7 +131,7 @@ final class SuiteBuildCommand implements Callable<Integer> {
         for (String tag : clusters) {
             wanted.add(Cluster.tagged(tag)
                     .orElseThrow(() -> new BadInputException(
-                            "--clusters " + tag, "is no cluster", "Choose of: " + SuiteConditions.tags())));
+                            "--clusters " + tag, "is no cluster", "Choose of: " + Cluster.tags())));
         }
         if (count < 1) {
             throw new BadInputException("--count " + count, "is no number of scenarios", "Give 1 or more");

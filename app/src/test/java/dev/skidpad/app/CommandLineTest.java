@@ -214,6 +214,7 @@ class CommandLineTest {
     }
 
     @Test
+<<<<<<< HEAD
     void vehiclesPrintsBrakingDistancesThatPhysicsHas() {
         assertThat(run("vehicles", "--json")).isEqualTo(ExitCode.DONE);
         JsonNode braking = JsonMapper.shared().readTree(out.toString()).get("braking");
@@ -224,6 +225,48 @@ class CommandLineTest {
         }
         assertThat(run("vehicles")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("single-track", "Braking distance");
+=======
+    void aSuiteIsBuiltOnceVerifiedAndComparedOn() throws IOException {
+        String suites = folder.resolve("suites").toString();
+        assertThat(run("suite", "build", "generated", "--name", "few", "--count", "2", "--suites", suites))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("suite", "build", "generated", "--name", "few", "--count", "1", "--suites", suites))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("--new-version");
+        assertThat(run("suite", "verify", "few", "--suites", suites)).isEqualTo(ExitCode.DONE);
+        assertThat(run("suite", "show", "few", "--suites", suites)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("few@1", "wet-road");
+        Path runFolder = folder.resolve("compared");
+        assertThat(run(
+                        "compare",
+                        "lane-follower",
+                        "lane-follower",
+                        "--suite",
+                        "few",
+                        "--suites",
+                        suites,
+                        "--out",
+                        runFolder.toString(),
+                        "--quiet"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("compare", "--read", runFolder.toString())).isEqualTo(ExitCode.DONE);
+        Files.delete(runFolder.resolve("report.html"));
+        assertThat(run("compare", "--read", runFolder.toString())).isEqualTo(ExitCode.REJECTED);
+        assertThat(out.toString()).contains("not evaluated. The evidence is not whole: report.html is missing.");
+        Files.delete(runFolder.resolve("seal.json"));
+        assertThat(run("compare", "--read", runFolder.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("cut off");
+    }
+
+    @Test
+    void aComparisonWithoutASuiteIsBadUsage() {
+        assertThat(run("compare", "log", "idm")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("compare OLD NEW --suite NAME");
+        err.getBuffer().setLength(0);
+        assertThat(run("compare", "log", "idm", "--suite", "none", "--suites", folder.toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertOneLineNaming("suite none");
+>>>>>>> 9c5e9ee (Simulate comparisons to measure their power and their false blocks; test runs and suites)
     }
 
     private void assertOneLineNaming(String what) {

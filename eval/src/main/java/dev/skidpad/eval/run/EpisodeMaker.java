@@ -8,27 +8,29 @@ import dev.skidpad.sim.dynamics.Vehicle;
 import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
-import dev.skidpad.sim.perceive.Perception;
+import dev.skidpad.sim.perceive.Perceptions;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.Traffic;
-import java.util.function.Function;
 
 /// Drives the entries of a suite: each under its own conditions, with its own random numbers, whoever
 /// drives. Safe for use by several threads at once.
 ///
 /// @param scenarios of the suite
 /// @param traffic how the others move
-/// @param perceptions by their names
-public record EpisodeMaker(SuiteScenarios scenarios, Traffic traffic, Function<String, Perception> perceptions) {
+public record EpisodeMaker(SuiteScenarios scenarios, Traffic traffic) {
     /// Lets a planner drive a scenario.
     ///
     /// @param scenario the one that the entry names
     public Outcome drive(SuiteEntry entry, Scenario scenario, Planner planner) {
-        EpisodeSpec spec = EpisodeSpec.whole(
+        return Simulator.run(spec(entry, scenario, planner));
+    }
+
+    /// What is simulated when a planner drives a scenario.
+    public EpisodeSpec spec(SuiteEntry entry, Scenario scenario, Planner planner) {
+        return EpisodeSpec.whole(
                         scenario, planner, traffic, seed(entry, "suite/planner"), seed(entry, "suite/traffic"))
                 .with(Vehicle.named(entry.conditions().vehicle()))
-                .with(perceptions.apply(entry.conditions().perception()));
-        return Simulator.run(spec);
+                .with(Perceptions.of(entry.conditions().perception()));
     }
 
     private static long seed(SuiteEntry entry, String purpose) {

@@ -1,8 +1,16 @@
 package dev.skidpad.eval.suite;
 
 import dev.skidpad.eval.ClusterVerdict.Stake;
+import dev.skidpad.eval.suite.SuiteEntry.Conditions;
+import dev.skidpad.sim.dynamics.CarKind;
+import dev.skidpad.sim.dynamics.TrackerKind;
+import dev.skidpad.sim.dynamics.Vehicle;
+import dev.skidpad.sim.dynamics.model.RoadGrip;
+import dev.skidpad.sim.perceive.Backlight;
+import dev.skidpad.sim.perceive.Perception;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The situations that a suite is stratified by. A scenario in which several occur belongs to the first
 /// of them, so the order goes from the particular to the general.
@@ -30,6 +38,12 @@ public enum Cluster {
     /// None of these.
     ORDINARY("ordinary", Stake.QUALITY);
 
+    /// A car that knows grip, on a wet road.
+    private static final Vehicle WET_CAR = new Vehicle(CarKind.SINGLE_TRACK, RoadGrip.WET, TrackerKind.FOLLOWER, 0);
+
+    /// The sun stands low ahead for the first four seconds.
+    private static final Perception SUN_AHEAD = new Backlight(0, 8, 0, 4);
+
     private final String tag;
     private final Stake stake;
 
@@ -52,6 +66,28 @@ public enum Cluster {
     /// in one.
     public boolean isCondition() {
         return this == WET_ROAD || this == BACKLIGHT;
+    }
+
+    /// Under what it is driven.
+    public Conditions conditions() {
+        return switch (this) {
+            case WET_ROAD -> new Conditions(WET_CAR.name(), Perception.PERFECT.name());
+            case BACKLIGHT -> new Conditions(Vehicle.DEFAULT.name(), SUN_AHEAD.name());
+            case OCCLUSION,
+                    CROSSING_PEDESTRIAN,
+                    UNPROTECTED_LEFT,
+                    NARROW_PASSAGE,
+                    MERGE,
+                    CUT_IN,
+                    LEADER_BRAKES,
+                    DENSE_TRAFFIC,
+                    ORDINARY -> Conditions.ORDINARY;
+        };
+    }
+
+    /// All tags, for messages.
+    public static String tags() {
+        return Arrays.stream(values()).map(Cluster::tag).collect(Collectors.joining(", "));
     }
 
     /// The cluster of a tag.

@@ -2,7 +2,6 @@ package dev.skidpad.eval.suite;
 
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
-import dev.skidpad.eval.suite.SuiteEntry.Conditions;
 import dev.skidpad.eval.suite.SuiteEntry.Edit;
 import dev.skidpad.eval.suite.SuiteEntry.Side;
 import dev.skidpad.eval.suite.SuiteEntry.Source;
@@ -39,12 +38,10 @@ public final class SuiteBuilder {
     ///
     /// @param perCluster how many scenarios each cluster is to hold
     /// @param seed where the seeds of the entries come from
-    /// @param clusters which ones; a condition among them needs its conditions
-    /// @param conditions what holds in the clusters that are conditions
-    public record Settings(int perCluster, long seed, Set<Cluster> clusters, Map<Cluster, Conditions> conditions) {
+    /// @param clusters which ones
+    public record Settings(int perCluster, long seed, Set<Cluster> clusters) {
         public Settings {
             clusters = Set.copyOf(clusters);
-            conditions = Map.copyOf(conditions);
         }
     }
 
@@ -166,7 +163,7 @@ public final class SuiteBuilder {
             return scarce;
         }
         Optional<Cluster> condition = settings.clusters().stream()
-                .filter(c -> c.isCondition() && settings.conditions().containsKey(c) && hasRoom(c))
+                .filter(c -> c.isCondition() && hasRoom(c))
                 .min(Comparator.<Cluster>comparingInt(c -> count(c)).thenComparing(Comparator.naturalOrder()));
         boolean ordinary = situations.contains(Cluster.ORDINARY) && hasRoom(Cluster.ORDINARY);
         boolean ordinaryFirst = ordinary
@@ -179,8 +176,7 @@ public final class SuiteBuilder {
     }
 
     private boolean hasRoom(Cluster cluster) {
-        boolean possible = !cluster.isCondition() || settings.conditions().containsKey(cluster);
-        return possible && settings.clusters().contains(cluster) && count(cluster) < settings.perCluster();
+        return settings.clusters().contains(cluster) && count(cluster) < settings.perCluster();
     }
 
     private void take(Cluster cluster, Candidate candidate, Optional<Edit> edit) {
@@ -200,7 +196,7 @@ public final class SuiteBuilder {
                         candidate.side(),
                         candidate.source(),
                         edit,
-                        settings.conditions().getOrDefault(cluster, Conditions.ORDINARY),
+                        cluster.conditions(),
                         ScenarioHash.of(scenario),
                         seedOf(id)));
     }

@@ -1,6 +1,7 @@
 package dev.skidpad.eval.suite;
 
 import dev.skidpad.sim.dynamics.Vehicle;
+import dev.skidpad.sim.perceive.Perception;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,10 +64,26 @@ public record SuiteEntry(
     /// @param perception the name of what it is seen through
     public record Conditions(String vehicle, String perception) {
         /// Dry road, perfect sight.
-        public static final Conditions ORDINARY = new Conditions(Vehicle.DEFAULT.name(), "perfect");
+        public static final Conditions ORDINARY = new Conditions(Vehicle.DEFAULT.name(), Perception.PERFECT.name());
     }
 
     public SuiteEntry {
         situations = List.copyOf(situations);
+    }
+
+    /// The same with other random numbers.
+    public SuiteEntry withSeed(long other) {
+        return new SuiteEntry(
+                id,
+                cluster,
+                situations,
+                kind,
+                place,
+                side,
+                source,
+                variation,
+                conditions,
+                contentHash,
+                other);
     }
 }
