@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures how fast and how exact Skidpad is on this machine.",
-        subcommands = {BenchSimCommand.class, BenchDriverCommand.class, ExactnessCommand.class, BenchCompareCommand.class})
+        subcommands = {
+            BenchSimCommand.class,
+            BenchDriverCommand.class,
+            ExactnessCommand.class,
+            BenchCompareCommand.class
+        })
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -31,15 +31,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `skidpad bench compare`: how surely comparisons find losses, and how often they find what is not there.
+/// `skidpad bench compare`: how surely comparisons find losses, and how often they find what is not
+/// there.
 @Command(
         name = "compare",
         description = {
-            "Measures how surely a comparison on a suite finds a loss, and how often it stops a policy that was compared"
-                    + " with itself.",
+            "Measures how surely a comparison on a suite finds a loss, and how often it stops a policy that was"
+                    + " compared with itself.",
             "",
-            "Regressions on purpose are driven once; then verdicts are drawn into many simulated comparisons, in each of"
-                    + " which one cluster is damaged so often that the loss is to be expected.",
+            "Regressions on purpose are driven once; then verdicts are drawn into many simulated comparisons, in each"
+                    + " of which one cluster is damaged so often that the loss is to be expected.",
             ""
         })
 final class BenchCompareCommand implements Callable<Integer> {

@@ -6,9 +6,11 @@ import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.world.WorldView;
 
-/// A planner whose plans arrive late: until then the plan before goes on, and each new one is driven that much later.
+/// A planner whose plans arrive late: until then the plan before goes on, and each new one is driven
+/// that much later.
 ///
-/// At the first call there is no plan before, so the ego holds its pose's course by the new plan's first pose.
+/// At the first call there is no plan before, so the ego holds its pose's course by the new plan's
+/// first pose.
 ///
 /// @param inner what plans
 /// @param lateSteps how many steps late, fewer than between two calls

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
-/// Simulated comparisons: verdicts that were driven once are drawn into many comparisons, each judged by the same code
-/// as a real one.
+/// Simulated comparisons: verdicts that were driven once are drawn into many comparisons, each judged
+/// by the same code as a real one.
 ///
 /// @param seed where the draws come from
 /// @param trials how many comparisons
@@ -45,10 +45,11 @@ public record Trials(long seed, int trials) {
     /// @param notEvaluated the share in which none was, but the evidence did not do
     public record FalseBlocks(double worse, double notEvaluated) {}
 
-    /// Damages one cluster so often that the given loss is to be expected, each scenario by a draw of its own.
+    /// Damages one cluster so often that the given loss is to be expected, each scenario by a draw of
+    /// its own.
     ///
-    /// The loss is one of the failure rate where the damage can cause so much, else one of the total; where it can cause
-    /// neither, the damage always strikes.
+    /// The loss is one of the failure rate where the damage can cause so much, else one of the total;
+    /// where it can cause neither, the damage always strikes.
     ///
     /// @param entries `[S]` all scenarios
     /// @param base `[S]` the undamaged verdicts
