@@ -101,7 +101,7 @@ final class BenchCompareCommand implements Callable<Integer> {
         Suite opened = SuiteFolder.read(file);
         EpisodeMaker maker = new EpisodeMaker(
                 new SuiteScenarios(opened, SuiteSources.of(opened, SuiteFolder.parent(file), List.of())),
-                Drivers.traffic("reactive"));
+                TrafficNames.traffic("reactive", Drivers::planner));
         Planner driver = Drivers.planner(planner);
         List<Damage> damages = damages();
         VerdictPool damaged = VerdictPool.drive(
@@ -133,14 +133,20 @@ final class BenchCompareCommand implements Callable<Integer> {
 
     private List<Row> power(List<SuiteEntry> entries, List<Damage> damages, VerdictPool pool) {
         List<Row> rows = new ArrayList<>();
-        List<String> clusters = entries.stream().map(SuiteEntry::cluster).distinct().toList();
+        List<String> clusters =
+                entries.stream().map(SuiteEntry::cluster).distinct().toList();
         for (int d = 1; d < damages.size(); d++) {
             for (String cluster : clusters) {
                 rows.add(new Row(
                         damages.get(d).name(),
                         cluster,
                         new Trials(common.seed(), Math.max(1, trials / clusters.size()))
-                                .power(entries, pool.arms().getFirst(), pool.arms().get(d), cluster, loss / 100)));
+                                .power(
+                                        entries,
+                                        pool.arms().getFirst(),
+                                        pool.arms().get(d),
+                                        cluster,
+                                        loss / 100)));
             }
         }
         return rows;

@@ -84,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--traffic",
             paramLabel = "NAME",
-            description = "How the others move: " + Drivers.TRAFFIC + " (default: ${DEFAULT-VALUE}).")
+            description = "How the others move: " + TrafficNames.KNOWN + " (default: ${DEFAULT-VALUE}).")
     private String traffic = "reactive";
 
     @Option(
@@ -128,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
         Suite opened = CompareRun.suite(folder);
         EpisodeMaker maker = new EpisodeMaker(
                 new SuiteScenarios(opened, SuiteSources.of(opened, Path.of(manifest.suiteFolder()), scenes)),
-                Drivers.traffic(manifest.traffic()));
+                TrafficNames.traffic(manifest.traffic(), Drivers::planner));
         Judged judged = CompareRun.run(
                 folder,
                 maker,
@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!acrossActions) {
             Policies.requireSameActions(before, after);
         }
-        Drivers.traffic(traffic);
+        TrafficNames.traffic(traffic, Drivers::planner);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         CompareManifest manifest = new CompareManifest(
                 line(),

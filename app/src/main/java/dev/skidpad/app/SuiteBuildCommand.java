@@ -103,8 +103,7 @@ final class SuiteBuildCommand implements Callable<Integer> {
         int newest = folder.newest(label.name());
         int version = label.version().orElse(newVersion ? newest + 1 : Math.max(1, newest));
         Set<Cluster> wanted = wanted();
-        SuiteBuilder builder =
-                new SuiteBuilder(new SuiteBuilder.Settings(count, common.seed(), wanted));
+        SuiteBuilder builder = new SuiteBuilder(new SuiteBuilder.Settings(count, common.seed(), wanted));
         List<Path> recordings =
                 sources.stream().filter(s -> !s.equals(GENERATED)).map(Path::of).toList();
         if (!recordings.isEmpty()) {

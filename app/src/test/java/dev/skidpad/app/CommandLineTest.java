@@ -214,7 +214,6 @@ class CommandLineTest {
     }
 
     @Test
-<<<<<<< HEAD
     void vehiclesPrintsBrakingDistancesThatPhysicsHas() {
         assertThat(run("vehicles", "--json")).isEqualTo(ExitCode.DONE);
         JsonNode braking = JsonMapper.shared().readTree(out.toString()).get("braking");
@@ -225,7 +224,9 @@ class CommandLineTest {
         }
         assertThat(run("vehicles")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("single-track", "Braking distance");
-=======
+    }
+
+    @Test
     void aSuiteIsBuiltOnceVerifiedAndComparedOn() throws IOException {
         String suites = folder.resolve("suites").toString();
         assertThat(run("suite", "build", "generated", "--name", "few", "--count", "2", "--suites", suites))
@@ -266,7 +267,6 @@ class CommandLineTest {
         assertThat(run("compare", "log", "idm", "--suite", "none", "--suites", folder.toString()))
                 .isEqualTo(ExitCode.BAD_INPUT);
         assertOneLineNaming("suite none");
->>>>>>> 9c5e9ee (Simulate comparisons to measure their power and their false blocks; test runs and suites)
     }
 
     private void assertOneLineNaming(String what) {

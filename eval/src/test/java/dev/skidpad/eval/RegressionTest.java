@@ -82,7 +82,7 @@ class RegressionTest {
         Regression regression = judge(200, i -> pair("merge", clean(i, 0.5), clean(i, 0.7)));
         assertThat(regression.decision().outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(regression.decision().reason()).startsWith("Nothing got worse. Better: merge. Total +8.3 points");
-        assertThat(regression.decision().findings()).hasSize(2);
+        assertThat(regression.decision().findings()).hasSize(4 + 1);
     }
 
     @Test

@@ -67,9 +67,7 @@ public record Trials(long seed, int trials) {
         for (int t = 0; t < trials; t++) {
             RandomStream random = RandomStream.of(seed, "trials/" + cluster, t);
             Regression regression = judge(
-                    entries,
-                    base::get,
-                    i -> member.test(i) && random.chance(share) ? damaged.get(i) : base.get(i));
+                    entries, base::get, i -> member.test(i) && random.chance(share) ? damaged.get(i) : base.get(i));
             ClusterVerdict named = regression.clusters().getFirst();
             first += named.figures().kind().equals(cluster) ? 1 : 0;
             found += regression.clusters().stream()
@@ -99,7 +97,9 @@ public record Trials(long seed, int trials) {
                 news[i] = (olds[i] + 1 + random.nextInt(runs.size() - 1)) % runs.size();
             }
             Regression regression = judge(
-                    entries, i -> runs.get(olds[i]).get(i), i -> runs.get(news[i]).get(i));
+                    entries,
+                    i -> runs.get(olds[i]).get(i),
+                    i -> runs.get(news[i]).get(i));
             boolean loss = regression.overall().judgement() == Judgement.WORSE
                     || regression.clusters().stream().anyMatch(c -> c.judgement() == Judgement.WORSE);
             worse += loss ? 1 : 0;
@@ -108,8 +108,7 @@ public record Trials(long seed, int trials) {
         return new FalseBlocks((double) worse / trials, (double) unknown / trials);
     }
 
-    private Regression judge(
-            List<SuiteEntry> entries, IntFunction<Verdict> before, IntFunction<Verdict> after) {
+    private Regression judge(List<SuiteEntry> entries, IntFunction<Verdict> before, IntFunction<Verdict> after) {
         List<Pair> pairs = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             SuiteEntry entry = entries.get(i);
@@ -118,9 +117,7 @@ public record Trials(long seed, int trials) {
         Comparison comparison =
                 Comparison.of(pairs, Comparison.Settings.standard(seed).with(RESAMPLES));
         return Regression.of(
-                comparison,
-                tag -> Cluster.tagged(tag).orElse(Cluster.ORDINARY).stake(),
-                RegressionRules.standard());
+                comparison, tag -> Cluster.tagged(tag).orElse(Cluster.ORDINARY).stake(), RegressionRules.standard());
     }
 
     private static double change(

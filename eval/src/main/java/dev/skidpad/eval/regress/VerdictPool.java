@@ -44,8 +44,8 @@ public record VerdictPool(List<SuiteEntry> entries, List<List<Verdict>> arms) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Arm arm : arms) {
             SuiteEntry seeded = entry.withSeed(entry.seed() + arm.seedShift());
-            verdicts.add(EpisodeScorer.score(Simulator.run(
-                    arm.damage().on().apply(maker.spec(seeded, scenario, planner)))));
+            verdicts.add(
+                    EpisodeScorer.score(Simulator.run(arm.damage().on().apply(maker.spec(seeded, scenario, planner)))));
         }
         return verdicts;
     }

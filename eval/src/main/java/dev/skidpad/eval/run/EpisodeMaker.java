@@ -27,8 +27,7 @@ public record EpisodeMaker(SuiteScenarios scenarios, Traffic traffic) {
 
     /// What is simulated when a planner drives a scenario.
     public EpisodeSpec spec(SuiteEntry entry, Scenario scenario, Planner planner) {
-        return EpisodeSpec.whole(
-                        scenario, planner, traffic, seed(entry, "suite/planner"), seed(entry, "suite/traffic"))
+        return EpisodeSpec.whole(scenario, planner, traffic, seed(entry, "suite/planner"), seed(entry, "suite/traffic"))
                 .with(Vehicle.named(entry.conditions().vehicle()))
                 .with(Perceptions.of(entry.conditions().perception()));
     }

@@ -74,16 +74,6 @@ public record SuiteEntry(
     /// The same with other random numbers.
     public SuiteEntry withSeed(long other) {
         return new SuiteEntry(
-                id,
-                cluster,
-                situations,
-                kind,
-                place,
-                side,
-                source,
-                variation,
-                conditions,
-                contentHash,
-                other);
+                id, cluster, situations, kind, place, side, source, variation, conditions, contentHash, other);
     }
 }

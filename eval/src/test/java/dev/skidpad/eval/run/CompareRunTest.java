@@ -31,7 +31,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class CompareRunTest {
-    private static final Suite SUITE = Suites.crossings(12);
+    private static final Suite SUITE = Suites.crossings(24);
     private static final Contender.Driver CAREFUL = driver("careful", new LogPlanner());
     private static final Contender.Driver BLIND = driver("blind", new ConstantVelocityPlanner());
 
@@ -53,8 +53,9 @@ class CompareRunTest {
     }
 
     private void assertThatJUnitIsWellFormed() throws Exception {
-        Document document =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("junit.xml").toFile());
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("junit.xml").toFile());
         Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
         int cases = document.getElementsByTagName("testcase").getLength();
         assertThat(cases).isEqualTo(4 + 2);
@@ -117,7 +118,7 @@ class CompareRunTest {
                 .hasMessageContaining("scenario crossing-7: crossing 7: is gone");
         assertThatThrownBy(() -> CompareReader.read(folder))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("is not evaluated: the comparison was cut off after 5 of 12 scenarios")
+                .hasMessageContaining("is not evaluated: the comparison was cut off after 5 of 24 scenarios")
                 .hasMessageContaining("--resume");
         Path kept = folder.resolve("verdicts/old-0001.json");
         byte[] before = Files.readAllBytes(kept);
@@ -128,7 +129,8 @@ class CompareRunTest {
         Judged atOnce = CompareRun.run(whole, maker(Suites.finder()), CAREFUL, BLIND, 2, done -> {});
         assertThat(resumed.before()).isEqualTo(atOnce.before());
         assertThat(resumed.after()).isEqualTo(atOnce.after());
-        assertThat(resumed.regression().decision()).isEqualTo(atOnce.regression().decision());
+        assertThat(resumed.regression().decision())
+                .isEqualTo(atOnce.regression().decision());
     }
 
     @Test
@@ -150,9 +152,10 @@ class CompareRunTest {
     void aPlannerThatFailsIsAFailedEpisodeWithItsReason() {
         Judged judged = compare(CAREFUL, driver("broken", new Throwing()));
         assertThat(judged.regression().decision().outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(judged.after()).allSatisfy(v -> assertThat(v.failed().orElseThrow()).contains("no plan today"));
+        assertThat(judged.after())
+                .allSatisfy(v -> assertThat(v.failed().orElseThrow()).contains("no plan today"));
         CompareResults results = CompareResults.of(manifest(CAREFUL, BLIND), judged);
-        assertThat(results.plannerFailures()).hasSize(12);
+        assertThat(results.plannerFailures()).hasSize(24);
         assertThat(results.flips().getFirst().why().getFirst()).contains("no plan today");
     }
 

@@ -22,9 +22,10 @@ class SuiteBuilderTest {
         for (int i = 0; i < 4; i++) {
             builder.offer(candidate(i, both, true));
         }
-        assertThat(Suite.of("s", 1, "", 7, java.util.List.of(), builder.entries()).counts())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        Cluster.OCCLUSION, 1, Cluster.CUT_IN, 1, Cluster.WET_ROAD, 1, Cluster.BACKLIGHT, 1));
+        assertThat(Suite.of("s", 1, "", 7, java.util.List.of(), builder.entries())
+                        .counts())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Cluster.OCCLUSION, 1, Cluster.CUT_IN, 1, Cluster.WET_ROAD, 1, Cluster.BACKLIGHT, 1));
     }
 
     @Test

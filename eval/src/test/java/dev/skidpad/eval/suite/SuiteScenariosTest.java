@@ -21,7 +21,7 @@ class SuiteScenariosTest {
     void aScenarioThatChangedIsRefusedInOneLine() {
         SuiteScenarios scenarios = new SuiteScenarios(
                 SUITE,
-                source -> SuiteScenarios.named(Scenes.crossing(source.index() + 4), source.scenarioId(), "elsewhere"));
+                source -> SuiteScenarios.named(Scenes.crossing(source.index() + 1), source.scenarioId(), "elsewhere"));
         assertThatThrownBy(() -> scenarios.load(SUITE.entries().getFirst()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("suite crossings@1, scenario crossing-0: the scenario has changed")
