@@ -1,6 +1,7 @@
 package dev.skidpad.sim.score;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,6 +53,21 @@ public record SubScore(
     /// The same with a trace, for what was seen although the value cannot be told.
     public static SubScore absent(String name, String because, List<Event> events) {
         return new SubScore(name, trace -> 0, OptionalDouble.empty(), events, Optional.of(because));
+    }
+
+    /// Whether two say the same: how a value was recounted does not matter, for it follows from the events.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SubScore part
+                && name.equals(part.name)
+                && value.equals(part.value)
+                && events.equals(part.events)
+                && absence.equals(part.absence);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, value, events, absence);
     }
 
     private static void check(String name, double value, double recounted) {

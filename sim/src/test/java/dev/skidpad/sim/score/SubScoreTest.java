@@ -15,6 +15,16 @@ class SubScoreTest {
     private static final SubScore.Event NEAR = new SubScore.Event(2, 1, "near", 0.1, 0.2);
 
     @Test
+    void twoThatSayTheSameAreEqualHoweverTheyWereRecounted() {
+        List<SubScore.Event> events = List.of(new SubScore.Event(3, 1, "rule", 2, 1));
+        SubScore one = SubScore.of("part", trace -> trace.size(), events);
+        SubScore other = SubScore.of("part", trace -> 1, events);
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(one).isNotEqualTo(SubScore.of("part", trace -> 0, List.of()));
+        assertThat(one).isNotEqualTo(SubScore.absent("part", "no map", events));
+    }
+
+    @Test
     void theValueFollowsFromTheTrace() {
         assertThat(SubScore.of("safe", UNLESS_HIT, List.of(NEAR)).value()).hasValue(1);
         assertThat(SubScore.of("safe", UNLESS_HIT, List.of(NEAR, HIT)).value()).hasValue(0);
