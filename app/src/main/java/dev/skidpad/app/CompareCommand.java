@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
                     + " better, the same, worse, or could not be judged.",
             "",
             "Both meet the same scenarios with the same random numbers. Writes compare/<id>: every verdict,"
-                + " results.json, junit.xml, table.txt and report.html. With --read it derives the verdict of such a"
-                + " folder again.",
+                    + " results.json, junit.xml, table.txt and report.html. With --read it derives the verdict of such a"
+                    + " folder again.",
             "",
             "Ends with 3 where something got worse, or a safety cluster could not be judged.",
             ""

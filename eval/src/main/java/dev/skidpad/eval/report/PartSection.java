@@ -157,8 +157,8 @@ final class PartSection {
                 html,
                 "By kind of situation",
                 "The strongest sign of a loss first. p-values are Holm-corrected over all tests of this table: a"
-                    + " sign-flip test over places for the total, McNemar’s exact test for failures. Detectable: the"
-                    + " smallest rise of the failure rate that would show four times in five.",
+                        + " sign-flip test over places for the total, McNemar’s exact test for failures. Detectable: the"
+                        + " smallest rise of the failure rate that would show four times in five.",
                 List.of(
                         Column.left("Kind"),
                         Column.right("Scenarios"),
