@@ -157,7 +157,7 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
         List<ClusterVerdict> unknown =
                 all.stream().filter(ClusterVerdict::blocks).toList();
         if (!unknown.isEmpty()) {
-            return new Decision(Outcome.NOT_EVALUATED, "Not evaluated: " + named(unknown), findings);
+            return new Decision(Outcome.NOT_EVALUATED, "Too little evidence: " + named(unknown), findings);
         }
         List<ClusterVerdict> better =
                 all.stream().filter(v -> v.judgement() == Judgement.BETTER).toList();

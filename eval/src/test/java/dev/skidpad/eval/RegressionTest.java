@@ -49,7 +49,7 @@ class RegressionTest {
         Regression regression = judge(240, pairs);
         assertThat(regression.decision().outcome()).isEqualTo(Outcome.NOT_EVALUATED);
         assertThat(regression.decision().reason())
-                .startsWith("Not evaluated: cut-in. No difference is shown, but in 40 scenarios only a rise of"
+                .startsWith("Too little evidence: cut-in. No difference is shown, but in 40 scenarios only a rise of"
                         + " failures by 21.8 points at least would show; 10.0 are asked for.");
         assertThat(judge(240, Stake.QUALITY, pairs).decision().outcome()).isEqualTo(Outcome.SAME);
         assertThat(judge(240, Stake.SAFETY, pairs, RULES.seeing(0.25))
@@ -66,7 +66,7 @@ class RegressionTest {
                 .isEqualTo(Outcome.NOT_EVALUATED);
         Regression lost = judge(100, i -> pair("merge", clean(i, 0.8), i == 4 ? withoutEdges(i) : clean(i, 0.9)));
         assertThat(lost.decision().reason())
-                .startsWith("Not evaluated: merge. 1 of 100 scenarios have a total score before and none after.");
+                .startsWith("Too little evidence: merge. 1 of 100 scenarios have a total score before and none after.");
         assertThat(judge(
                                 100,
                                 i -> i < 85
@@ -74,7 +74,7 @@ class RegressionTest {
                                         : pair("merge", withoutEdges(i), withoutEdges(i)))
                         .decision()
                         .reason())
-                .startsWith("Not evaluated: merge. Only 85 of 100");
+                .startsWith("Too little evidence: merge. Only 85 of 100");
     }
 
     @Test
