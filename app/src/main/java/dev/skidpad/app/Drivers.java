@@ -16,6 +16,7 @@ import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.plan.proposal.ProposalPlanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The planners that the command line knows, by name.
 final class Drivers {
@@ -55,6 +56,18 @@ final class Drivers {
                 String label = String.valueOf(file.getFileName());
                 return new LearnedPlanner(label, CheckpointFile.read(file, ModelKind.POLICY));
         }
+    }
+
+    /// The planner that drove a recorded episode: the given policy where there is one.
+    static Planner driven(String name, @Nullable Path policy) {
+        return planner(policy != null ? policy.toString() : name);
+    }
+
+    /// The planner of a name in a record: the given policy where the name is its file's.
+    static Planner recorded(String name, @Nullable Path policy) {
+        boolean isPolicy =
+                policy != null && String.valueOf(policy.getFileName()).equals(name);
+        return planner(isPolicy ? String.valueOf(policy) : name);
     }
 
     /// Whether a file is an ONNX model, by its name.

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             FaultsCommand.class,
             ScoreCommand.class,
+            WhyCommand.class,
             VehiclesCommand.class,
             ExportCommand.class,
             DriveCommand.class,

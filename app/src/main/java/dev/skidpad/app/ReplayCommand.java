@@ -7,7 +7,6 @@ import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Replay;
 import dev.skidpad.sim.perceive.Perceptions;
-import dev.skidpad.sim.plan.Planner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +71,8 @@ final class ReplayCommand implements Callable<Integer> {
             Outcome outcome = recorded.outcome(scenario);
             Optional<Replay.Difference> difference = Replay.of(
                     outcome,
-                    Drivers.planner(policy != null ? policy.toString() : conditions.planner()),
-                    TrafficNames.traffic(conditions.traffic(), this::planner),
+                    Drivers.driven(conditions.planner(), policy),
+                    TrafficNames.traffic(conditions.traffic(), name -> Drivers.recorded(name, policy)),
                     Perceptions.of(conditions.perception()));
             results.add(new Replayed(
                     file.toString(),
@@ -98,12 +97,5 @@ final class ReplayCommand implements Callable<Integer> {
         }
         StartNote.print(driven, console);
         console.flush();
-    }
-
-    /// The planner of a recorded name: the given policy where the name is its file's.
-    private Planner planner(String name) {
-        boolean isPolicy =
-                policy != null && String.valueOf(policy.getFileName()).equals(name);
-        return Drivers.planner(isPolicy ? String.valueOf(policy) : name);
     }
 }

@@ -1,6 +1,5 @@
 package dev.skidpad.app;
 
-import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.report.TextTable;
@@ -10,12 +9,10 @@ import dev.skidpad.sim.score.ScoreSheet;
 import dev.skidpad.sim.score.catalogue.Benchmarks;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Benchmark> benchmarks = Benchmarks.named("--metric", metrics.isEmpty() ? List.of("all") : metrics);
-        List<Path> files = files();
+        List<Path> files = EpisodePaths.find(paths);
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
         List<Scored> scored = Workers.map(
                 files,
@@ -93,26 +90,5 @@ final class ScoreCommand implements Callable<Integer> {
         }
         console.flush();
         return ExitCode.DONE;
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            if (!Files.isDirectory(path)) {
-                files.add(path);
-                continue;
-            }
-            try (Stream<Path> all = Files.walk(path)) {
-                List<Path> found = all.filter(file -> file.toString().endsWith(".episode"))
-                        .sorted()
-                        .toList();
-                if (found.isEmpty()) {
-                    throw new BadInputException(
-                            path.toString(), "holds no .episode file", "Give a folder that simulate --out has written");
-                }
-                files.addAll(found);
-            }
-        }
-        return files;
     }
 }

@@ -3,10 +3,10 @@ package dev.skidpad.eval.report;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.eval.why.EventWords;
 import dev.skidpad.sim.episode.Episode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Who moves in one drive.
 ///
@@ -29,7 +29,11 @@ record Cast(List<Actor> others, Actor record, Actor ego) {
                 continue;
             }
             Actor actor = driven(
-                    episode, agent, picture, inkOf(scenario.tracks().get(agent).type()), nameOf(scenario, agent));
+                    episode,
+                    agent,
+                    picture,
+                    inkOf(scenario.tracks().get(agent).type()),
+                    EventWords.nameOf(scenario, agent));
             if (actor.visits(area)) {
                 others.add(actor);
             }
@@ -49,7 +53,8 @@ record Cast(List<Actor> others, Actor record, Actor ego) {
         for (int agent = 0; agent < scenario.agentCount(); agent++) {
             Track track = scenario.tracks().get(agent);
             if (agent != scenario.egoIndex()) {
-                others.add(logged(track, picture, inkOf(track.type()), nameOf(scenario, agent), 0, track.steps()));
+                others.add(logged(
+                        track, picture, inkOf(track.type()), EventWords.nameOf(scenario, agent), 0, track.steps()));
             }
         }
         Actor ego = logged(scenario.ego(), picture, ink, "ego, as recorded", 0, scenario.steps());
@@ -62,12 +67,6 @@ record Cast(List<Actor> others, Actor record, Actor ego) {
         all.add(record);
         all.add(ego);
         return all;
-    }
-
-    /// What an agent is called: `vehicle 17`.
-    static String nameOf(Scenario scenario, int agent) {
-        Track track = scenario.tracks().get(agent);
-        return track.type().name().toLowerCase(Locale.ROOT) + " " + track.id();
     }
 
     private static Actor driven(Episode episode, int agent, PictureFrame picture, Ink ink, String name) {

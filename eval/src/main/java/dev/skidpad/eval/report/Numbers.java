@@ -6,11 +6,6 @@ import java.util.Locale;
 final class Numbers {
     private Numbers() {}
 
-    /// A time since the start of an episode, `4.2 s`.
-    static String seconds(int frame, float dtSeconds) {
-        return String.format(Locale.ROOT, "%.1f s", frame * dtSeconds);
-    }
-
     /// A coordinate in a plot, with at most two decimals.
     static String coordinate(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);

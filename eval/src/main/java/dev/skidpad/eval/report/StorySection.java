@@ -4,9 +4,10 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Signal;
 import dev.skidpad.eval.Metric;
 import dev.skidpad.eval.Points;
-import dev.skidpad.eval.report.EventWords.Told;
 import dev.skidpad.eval.report.ReportContent.Story;
 import dev.skidpad.eval.report.ReportContent.Take;
+import dev.skidpad.eval.why.EventWords;
+import dev.skidpad.eval.why.EventWords.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -100,7 +101,7 @@ final class StorySection {
         html.text("Scenario ").element("code", scenario.id());
         html.text(", place ").element("code", scenario.place());
         html.text("; traffic " + first.episode().traffic() + "; pictures at "
-                + Numbers.seconds(decisive, scenario.dtSeconds()) + ".");
+                + EventWords.seconds(decisive, scenario.dtSeconds()) + ".");
         html.close();
         html.open("div", "class", "panes");
         for (int t = 0; t < story.takes().size(); t++) {
@@ -235,7 +236,7 @@ final class StorySection {
             html.open("li", "class", event.grave() ? "grave" : "minor");
             html.element(
                     "button",
-                    Numbers.seconds(event.frame(), scenario.dtSeconds()),
+                    EventWords.seconds(event.frame(), scenario.dtSeconds()),
                     "type",
                     "button",
                     "data-frame",
@@ -290,7 +291,7 @@ final class StorySection {
             take.verdict().firstFailureFrame().ifPresent(f -> html.leaf("option", "value", String.valueOf(f)));
         }
         html.close();
-        html.element("output", Numbers.seconds(decisive, scenario.dtSeconds()), "for", slider);
+        html.element("output", EventWords.seconds(decisive, scenario.dtSeconds()), "for", slider);
         html.open("label")
                 .leaf("input", "type", "checkbox", "class", "follow", "checked", "")
                 .text(" follow the ego");

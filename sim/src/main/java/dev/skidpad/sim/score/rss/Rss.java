@@ -43,6 +43,9 @@ public record Rss(RssParameters parameters) implements Benchmark {
     /// The part that is the least margin, m.
     public static final String LEAST_MARGIN = "leastMarginM";
 
+    /// The rule of the event that two are nearer than both safe distances.
+    public static final String DANGEROUS = Watch.DANGEROUS;
+
     private static final float NEAR_M = 100;
     private static final Recount PROPER = new Recount.Unless(Set.of(Watch.EGO_DID_NOT_BRAKE, Watch.EGO_CAME_NEARER));
 
@@ -96,6 +99,16 @@ public record Rss(RssParameters parameters) implements Benchmark {
                         SubScore.of(PROPER_RESPONSE, PROPER, events),
                         SubScore.of(NO_DANGER, new Recount.Unless(Set.of(Watch.DANGEROUS)), dangers),
                         margin));
+    }
+
+    /// Whether an event of that rule says that the ego did not answer a danger.
+    public static boolean blamesEgo(String rule) {
+        return rule.equals(Watch.EGO_DID_NOT_BRAKE) || rule.equals(Watch.EGO_CAME_NEARER);
+    }
+
+    /// Whether an event of that rule says that the other did not answer a danger.
+    public static boolean blamesOther(String rule) {
+        return rule.equals(Watch.OTHER_DID_NOT_BRAKE) || rule.equals(Watch.OTHER_CAME_NEARER);
     }
 
     private static float[] directions(Drive drive) {

@@ -1,5 +1,7 @@
-package dev.skidpad.eval.report;
+package dev.skidpad.eval.why;
 
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.score.CollisionKind;
 import dev.skidpad.sim.score.SubScore;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The events of a verdict as a person would tell them.
-final class EventWords {
+public final class EventWords {
     private EventWords() {}
 
     /// An event and its sentence.
@@ -19,10 +21,10 @@ final class EventWords {
     /// @param frame when
     /// @param grave whether it made the episode fail
     /// @param sentence without the time
-    record Told(int frame, boolean grave, String sentence) {}
+    public record Told(int frame, boolean grave, String sentence) {}
 
     /// All events in order of time.
-    static List<Told> of(Episode episode, Verdict verdict) {
+    public static List<Told> of(Episode episode, Verdict verdict) {
         List<Told> told = new ArrayList<>();
         for (SubScore part : verdict.subScores()) {
             for (Event event : part.events()) {
@@ -34,12 +36,23 @@ final class EventWords {
     }
 
     /// The events that made the episode fail, in one line; a word of praise where there was none.
-    static String summary(Episode episode, Verdict verdict) {
+    public static String summary(Episode episode, Verdict verdict) {
         List<String> grave = of(episode, verdict).stream()
                 .filter(Told::grave)
-                .map(t -> Numbers.seconds(t.frame(), episode.dtSeconds()) + " " + t.sentence())
+                .map(t -> seconds(t.frame(), episode.dtSeconds()) + " " + t.sentence())
                 .toList();
         return grave.isEmpty() ? "drove to the end without a failure" : String.join("; ", grave);
+    }
+
+    /// What an agent is called: `vehicle 17`.
+    public static String nameOf(Scenario scenario, int agent) {
+        Track track = scenario.tracks().get(agent);
+        return track.type().name().toLowerCase(Locale.ROOT) + " " + track.id();
+    }
+
+    /// A time since the start of an episode, `4.2 s`.
+    public static String seconds(int frame, float dtSeconds) {
+        return String.format(Locale.ROOT, "%.1f s", frame * dtSeconds);
     }
 
     private static boolean isGrave(Event event) {
@@ -49,7 +62,7 @@ final class EventWords {
     }
 
     private static String sentence(Episode episode, Verdict verdict, Event event) {
-        String other = event.agent() >= 0 ? Cast.nameOf(episode.scenario(), event.agent()) : "nobody";
+        String other = event.agent() >= 0 ? nameOf(episode.scenario(), event.agent()) : "nobody";
         return switch (event.rule()) {
             case "active-front-collision" -> "runs into " + other + closing(event);
             case "stopped-track-collision" -> "hits " + other + ", which stands" + closing(event);

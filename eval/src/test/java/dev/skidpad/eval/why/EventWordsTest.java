@@ -1,10 +1,11 @@
-package dev.skidpad.eval.report;
+package dev.skidpad.eval.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.eval.Evaluated;
 import dev.skidpad.eval.Evaluation;
-import dev.skidpad.eval.report.EventWords.Told;
+import dev.skidpad.eval.report.Scenes;
+import dev.skidpad.eval.why.EventWords.Told;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.score.CollisionKind;

@@ -1,0 +1,83 @@
+package dev.skidpad.eval.why;
+
+import dev.skidpad.core.BadInputException;
+import dev.skidpad.sim.episode.Conditions;
+import dev.skidpad.sim.episode.Episode;
+import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.plan.Planner;
+import dev.skidpad.sim.score.EpisodeScorer;
+import dev.skidpad.sim.score.Verdict;
+import dev.skidpad.sim.traffic.Traffic;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers why an episode failed. Stateless.
+public final class Why {
+    private Why() {}
+
+    /// Why an episode failed; empty where it did not.
+    ///
+    /// @param planner that of the episode
+    /// @param traffic that of the episode
+    /// @throws BadInputException if the planner or the traffic is another one, or the episode's
+    ///     recorded plans are missing or lead elsewhere
+    public static Optional<WhyReport> of(Outcome outcome, Planner planner, Traffic traffic) {
+        Episode episode = outcome.episode();
+        Verdict verdict = EpisodeScorer.score(outcome);
+        Optional<Failure> failure = Failure.of(verdict);
+        if (failure.isEmpty()) {
+            return Optional.empty();
+        }
+        check(episode, "driven by", episode.planner(), planner.name());
+        check(episode, "recorded in traffic", episode.traffic(), traffic.name());
+        Retrial retrial = new Retrial(outcome, traffic);
+        if (!failure.get().ofPlanner()) {
+            retrial.check();
+        }
+        return Optional.of(report(outcome, verdict, failure.get(), retrial, planner));
+    }
+
+    private static WhyReport report(
+            Outcome outcome, Verdict verdict, Failure failure, Retrial retrial, Planner planner) {
+        Episode episode = outcome.episode();
+        Conditions conditions = episode.conditions();
+        List<Substitution> substitutions = Substitutions.search(retrial, planner, outcome, failure.frame());
+        Optional<String> other = failure.agent().isPresent()
+                ? Optional.of(episode.scenario()
+                        .tracks()
+                        .get(failure.agent().getAsInt())
+                        .id())
+                : Optional.empty();
+        return new WhyReport(
+                episode.scenario().id(),
+                conditions.planner(),
+                conditions.traffic(),
+                conditions.vehicle(),
+                conditions.perception(),
+                failure.rule(),
+                other,
+                (double) failure.frame() * episode.dtSeconds(),
+                happened(episode, verdict),
+                failure.ofPlanner() ? Optional.empty() : Optional.of(AvoidanceSearch.search(retrial, failure.frame())),
+                Responsibility.of(outcome, failure),
+                Substitutions.cause(substitutions),
+                substitutions,
+                CarefulDriver.drive(retrial, failure));
+    }
+
+    private static List<String> happened(Episode episode, Verdict verdict) {
+        return EventWords.of(episode, verdict).stream()
+                .filter(EventWords.Told::grave)
+                .map(told -> EventWords.seconds(told.frame(), episode.dtSeconds()) + ": the ego " + told.sentence())
+                .toList();
+    }
+
+    private static void check(Episode episode, String how, String recorded, String given) {
+        if (!recorded.equals(given)) {
+            throw new BadInputException(
+                    "episode of scenario " + episode.scenario().id(),
+                    "it was " + how + " " + recorded + ", not " + given,
+                    "Ask with " + recorded);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.skidpad.eval.why;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Why an episode failed. Immutable, and readable as JSON.
+///
+/// @param scenario the id of what was driven
+/// @param planner who drove
+/// @param traffic how the others moved
+/// @param vehicle what it drove
+/// @param perception what it saw through
+/// @param rule the rule of the failure, such as `active-front-collision`
+/// @param other the track's id of the other who took part; empty where none did
+/// @param failureSeconds when it failed, since the start of the episode
+/// @param happened the failure and what else happened at fault, in words, in order of time
+/// @param avoidance when it could be avoided, and by how little; empty where the planner failed, not
+///     the car
+/// @param responsibility who did not keep to the safety distances
+/// @param cause what in the ego it came of
+/// @param substitutions the drives that show the cause, in their order; the last one mends it, if any
+///     does
+/// @param human what a careful and competent human driver would have made of it
+public record WhyReport(
+        String scenario,
+        String planner,
+        String traffic,
+        String vehicle,
+        String perception,
+        String rule,
+        Optional<String> other,
+        double failureSeconds,
+        List<String> happened,
+        Optional<Avoidance> avoidance,
+        Responsibility responsibility,
+        Cause cause,
+        List<Substitution> substitutions,
+        HumanDriver human) {
+    public WhyReport {
+        happened = List.copyOf(happened);
+        substitutions = List.copyOf(substitutions);
+    }
+}

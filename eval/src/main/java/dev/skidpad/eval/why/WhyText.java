@@ -1,0 +1,105 @@
+package dev.skidpad.eval.why;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// A report as a person would tell it.
+public final class WhyText {
+    private WhyText() {}
+
+    /// The lines of a report, the first one its title.
+    public static List<String> lines(WhyReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.scenario() + ", driven by " + report.planner() + " among " + report.traffic() + " traffic"
+                + (report.perception().equals("perfect") ? "" : ", seen through " + report.perception()));
+        report.happened().forEach(event -> lines.add("  What happened: " + event + "."));
+        lines.add("  Avoidable: " + avoidable(report));
+        report.avoidance()
+                .flatMap(Avoidance::smallest)
+                .ifPresent(change -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  Smallest change: from %s on, %s; %.1f m/s of velocity other than it drove.",
+                        seconds(change.seconds()),
+                        change.words(),
+                        change.changeMps())));
+        lines.add("  Responsible by the safety distances: " + responsible(report.responsibility()));
+        lines.add("  Cause: " + cause(report));
+        lines.add("  A careful and competent human driver: " + human(report.human()));
+        return lines;
+    }
+
+    private static String avoidable(WhyReport report) {
+        if (report.avoidance().isEmpty()) {
+            return "not asked, as the planner failed and not the car.";
+        }
+        Avoidance avoidance = report.avoidance().get();
+        int tried = avoidance.moments().stream()
+                .mapToInt(Avoidance.Moment::tried)
+                .max()
+                .orElse(0);
+        OptionalDouble last = avoidance.lastAvoidableSeconds();
+        if (last.isEmpty()) {
+            return "never; none of " + tried + " drives avoids it, from the start of the episode on.";
+        }
+        return avoidance.unavoidableSeconds().isEmpty()
+                ? "until the last moment at which the ego planned before it, " + seconds(last.getAsDouble()) + "."
+                : "until " + seconds(last.getAsDouble()) + "; from "
+                        + seconds(avoidance.unavoidableSeconds().getAsDouble()) + " on none of " + tried
+                        + " drives avoids it.";
+    }
+
+    private static String responsible(Responsibility responsibility) {
+        String since = responsibility.dangerSeconds().isPresent()
+                ? ", in danger since " + seconds(responsibility.dangerSeconds().getAsDouble())
+                : "";
+        String rules = responsibility.rules().isEmpty()
+                ? ""
+                : " (" + String.join(", ", responsibility.rules()).replace('-', ' ') + ")";
+        return switch (responsibility.party()) {
+            case EGO -> "the ego" + since + rules + ".";
+            case OTHER -> "the other" + since + rules + ".";
+            case BOTH -> "both" + since + rules + ".";
+            case NEITHER -> "neither" + since + ": nobody had to answer yet, or both did.";
+            case NOT_JUDGED -> "not judged; no safe distance is defined here.";
+        };
+    }
+
+    private static String cause(WhyReport report) {
+        // Of several attempts with the same, the last one counts.
+        Map<String, String> tried = new LinkedHashMap<>();
+        for (Substitution one : report.substitutions()) {
+            tried.put(
+                    one.what(),
+                    one.failsSeconds().isPresent()
+                            ? "fails at " + seconds(one.failsSeconds().getAsDouble())
+                            : "does not fail");
+        }
+        return report.cause().label() + ": "
+                + tried.entrySet().stream()
+                        .map(one -> one.getKey() + " it " + one.getValue())
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static String human(HumanDriver human) {
+        String when = human.brakesSeconds().isPresent()
+                ? ", seeing it at " + seconds(human.seenSeconds().orElseThrow()) + " and braking from "
+                        + seconds(human.brakesSeconds().getAsDouble()) + " on"
+                : "";
+        return switch (human.answer()) {
+            case AVOIDS -> "avoids it" + when + ".";
+            case FAILS -> "fails, too" + when + ".";
+            case TOO_LATE -> "comes too late" + when + ".";
+            case NOT_APPLICABLE -> "cannot be asked; the model only brakes for others.";
+        };
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, "%.1f s", value);
+    }
+}
