@@ -1,6 +1,5 @@
 package dev.skidpad.core.kernel;
 
-import static dev.skidpad.core.kernel.VectorShape.INTS;
 import static dev.skidpad.core.kernel.VectorShape.LANES;
 import static dev.skidpad.core.kernel.VectorShape.SPECIES;
 import static jdk.incubator.vector.VectorOperators.EQ;
@@ -181,9 +180,9 @@ final class VectorSimKernels implements SimKernels {
 
     @Override
     public int nearest(float px, float py, float[] x0, float[] y0, float[] x1, float[] y1, int from, int to) {
-        FloatVector least = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        IntVector row = IntVector.broadcast(INTS, Integer.MAX_VALUE);
-        IntVector rows = IntVector.broadcast(INTS, from).addIndex(1);
+        // No vector is carried from one round to the next: one that the compiler does not see through lies on the heap.
+        float least = Float.POSITIVE_INFINITY;
+        int found = -1;
         int i = from;
         for (; i + LANES <= to; i += LANES) {
             FloatVector startX = FloatVector.fromArray(SPECIES, x0, i);
@@ -199,14 +198,11 @@ final class VectorSimKernels implements SimKernels {
             FloatVector ry = dy.sub(held.mul(ey));
             FloatVector squared = rx.mul(rx).add(ry.mul(ry));
             VectorMask<Float> nearer = squared.compare(LT, least);
-            least = least.blend(squared, nearer);
-            row = row.blend(rows, nearer.cast(INTS));
-            rows = rows.add(LANES);
+            if (nearer.anyTrue()) {
+                least = squared.reduceLanes(MIN, nearer);
+                found = i + squared.compare(EQ, least).firstTrue();
+            }
         }
-        float bestSquared = least.reduceLanes(MIN);
-        VectorMask<Integer> best = least.compare(EQ, bestSquared).cast(INTS);
-        int first = row.reduceLanes(MIN, best);
-        int found = bestSquared == Float.POSITIVE_INFINITY ? -1 : first;
-        return ScalarSimKernels.nearestOr(found, bestSquared, px, py, x0, y0, x1, y1, i, to);
+        return ScalarSimKernels.nearestOr(found, least, px, py, x0, y0, x1, y1, i, to);
     }
 }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// Sorts rows by their distance, equally far ones by their number. A buffer with one owner.
 ///
-/// By buckets of the distance, over which rows of a road are spread evenly enough, then by insertion, which
+/// By buckets of the distance, then by insertion, which
 /// has little left to do. The result does not depend on the order in which rows come in.
 final class NearestFirst {
-    private static final int BUCKETS = 512;
+    private static final int BUCKETS = 64;
     private static final int FEW = 12;
     private static final int SPARE = 16;
 
@@ -48,11 +48,6 @@ final class NearestFirst {
         for (int i = 0; i < count; i++) {
             rows[i] = (int) sorted[i];
         }
-    }
-
-    /// The squared distance of a row after sorting.
-    float keyAt(int place) {
-        return Float.intBitsToFloat((int) (sorted[place] >>> Integer.SIZE));
     }
 
     // The bits of floats that are not negative are ordered as they are.

@@ -28,12 +28,10 @@ sealed interface RichKernels permits ScalarRichKernels, VectorRichKernels {
     /// In the segment's frame the place is `beyond = max(0, |dx·ux + dy·uy| - h)` beyond its end and `aside =
     /// dx·uy - dy·ux` beside it; the squared distance is the sum of the squares.
     ///
+    /// @param packed receives each as [NearestRoad#packed]; room for a vector more than there can be
     /// @param count how many there are already
-    /// @param keys receives the squared distances; room for a vector more than there can be
-    /// @param rows receives the rows
     /// @return how many there are then
-    int addSegments(
-            Strips strips, int from, int to, float x, float y, float limitSquared, float[] keys, int[] rows, int count);
+    int addSegments(Strips strips, int from, int to, float x, float y, float limitSquared, int[] packed, int count);
 
     /// Adds the points whose squared distance from a place is at most a limit.
     ///

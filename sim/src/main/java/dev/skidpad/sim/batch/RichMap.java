@@ -48,6 +48,10 @@ public final class RichMap {
         road = RoadSegments.of(map, detail, LONGEST_M);
         grid = CellGrid.over(road);
         cells = Cells.of(grid, road, m -> true);
+        if (cells.segments().length >= 1 << NearestRoad.ROW_BITS) {
+            throw new IllegalArgumentException("a map of " + cells.segments().length
+                    + " segments is too large to observe; at most " + ((1 << NearestRoad.ROW_BITS) - 1));
+        }
         strips = Strips.of(road, cells.segments());
         records = new float[road.size() * ColumnKernels.RECORD];
         for (int row = 0; row < road.size(); row++) {

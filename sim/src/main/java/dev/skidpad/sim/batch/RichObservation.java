@@ -24,8 +24,8 @@ import dev.skidpad.sim.column.RoadSegments;
 ///
 /// A road segment: midpoint ahead x 0.02, to the left x 0.02, half length / 100, whether it lies along the
 /// driving direction of somebody (1 lane, 0 else), cosine and sine of its direction relative to the agent's
-/// heading, its kind (0 lane, 1 line, 2 edge). Those within 50 m by the distance of the segment, the nearest
-/// first.
+/// heading, its kind (0 lane, 1 line, 2 edge). Those within 50 m by the distance of the segment in steps of
+/// 0.1 m, the nearest first.
 ///
 /// A stop line: ahead x 0.02, to the left x 0.02, 1 for red, 1 for yellow, cosine and sine of its lane's
 /// direction relative to the agent's heading, 1 for green, 0 for a light and 1 for a stop sign. Those within

@@ -18,6 +18,7 @@ final class RichObserver {
     private final ColumnKernels columns;
     private final Agents agents;
     private final NearestFirst sorter = new NearestFirst();
+    private final NearestRoad roadSorter = new NearestRoad();
     private final float[] seenX; // [N] where an agent was when it looked last
     private final float[] seenY; // [N]
     private final float[] enoughM; // [N] how far from there it saw enough segments; infinite before it looks
@@ -147,18 +148,17 @@ final class RichObserver {
     private void observeRoad(RichMap map, int n, float[] out, int at) {
         float x = agents.x[n];
         float y = agents.y[n];
-        float limitSquared = lookWithinSquared(map, n);
-        int found = findRoad(map, x, y, limitSquared);
-        sorter.sort(found, limitSquared);
+        int lastStep = lookWithinSteps(map, n);
+        int found = findRoad(map, x, y, limitSquared(lastStep));
+        int furthest = roadSorter.sort(found, lastStep, RichObservation.ROAD_SLOTS);
         seenX[n] = x;
         seenY[n] = y;
-        enoughM[n] = found < RichObservation.ROAD_SLOTS
-                ? Float.POSITIVE_INFINITY
-                : (float) Math.sqrt(sorter.keyAt(RichObservation.ROAD_SLOTS - 1)) * ROUNDING + ROUNDING_M;
+        enoughM[n] =
+                found < RichObservation.ROAD_SLOTS ? Float.POSITIVE_INFINITY : (furthest + 1) / NearestRoad.STEPS_PER_M;
         int slots = Math.min(found, RichObservation.ROAD_SLOTS);
         columns.writeSlots(
                 map.records,
-                sorter.rows,
+                roadSorter.rows,
                 0,
                 slots,
                 x,
@@ -175,14 +175,21 @@ final class RichObserver {
                 0);
     }
 
-    private float lookWithinSquared(RichMap map, int n) {
+    /// The last step of distance at which a segment can be among the nearest that fit.
+    private int lookWithinSteps(RichMap map, int n) {
         float dx = agents.x[n] - seenX[n];
         float dy = agents.y[n] - seenY[n];
         float moved = (float) Math.sqrt(dx * dx + dy * dy);
         int cell = map.grid.cellOf(agents.x[n], agents.y[n]);
         float here = cell == CellGrid.OUTSIDE ? RichObservation.SIGHT_M : map.enoughM[cell];
         float within = Math.min(here, (enoughM[n] + moved) * ROUNDING + ROUNDING_M);
-        return within < RichObservation.SIGHT_M ? within * within : RichObservation.SIGHT_SQUARED_M2;
+        return Math.min((int) (within * NearestRoad.STEPS_PER_M), NearestRoad.MOST_STEPS);
+    }
+
+    /// A squared distance that holds all segments up to a step; some at the next may be within it too.
+    private static float limitSquared(int lastStep) {
+        float within = (lastStep + 1) / NearestRoad.STEPS_PER_M * ROUNDING + ROUNDING_M;
+        return Math.min(within * within, RichObservation.SIGHT_SQUARED_M2);
     }
 
     private int findRoad(RichMap map, float x, float y, float limitSquared) {
@@ -201,8 +208,8 @@ final class RichObserver {
             if (firstColumn <= lastColumn) {
                 int from = start[row * grid.columns() + firstColumn];
                 int to = start[row * grid.columns() + lastColumn + 1];
-                sorter.ensure(count + to - from);
-                count = kernels.addSegments(map.strips, from, to, x, y, limitSquared, sorter.keys, sorter.rows, count);
+                roadSorter.ensure(count + to - from);
+                count = kernels.addSegments(map.strips, from, to, x, y, limitSquared, roadSorter.segments, count);
             }
         }
         return count;

@@ -24,7 +24,7 @@ final class RichReference {
     private final float sin;
     private final float[] row = new float[RichObservation.SIZE];
 
-    private record Found(float squared, int number) {}
+    private record Found(float farness, int number) {}
 
     private RichReference(RichBatch batch, int worldIndex, int a) {
         this.batch = batch;
@@ -124,7 +124,10 @@ final class RichReference {
             float aside = dx * road.unitY(m) - dy * road.unitX(m);
             float over = Math.abs(dx * road.unitX(m) + dy * road.unitY(m)) - road.halfLengthM(m);
             float beyond = Math.max(0, over);
-            addSquared(found, beyond * beyond + aside * aside, k);
+            float squared = beyond * beyond + aside * aside;
+            if (squared <= 50f * 50f) {
+                found.add(new Found((int) ((float) Math.sqrt(squared) * 10f), k));
+            }
         }
         int o = RichObservation.ROAD_AT;
         for (Found one : nearest(found, RichObservation.ROAD_SLOTS)) {
@@ -165,17 +168,14 @@ final class RichReference {
     }
 
     private static void add(List<Found> found, float dx, float dy, int number) {
-        addSquared(found, dx * dx + dy * dy, number);
-    }
-
-    private static void addSquared(List<Found> found, float squared, int number) {
+        float squared = dx * dx + dy * dy;
         if (squared <= 50f * 50f) {
             found.add(new Found(squared, number));
         }
     }
 
     private static List<Found> nearest(List<Found> found, int most) {
-        found.sort(Comparator.<Found>comparingDouble(one -> one.squared).thenComparingInt(one -> one.number));
+        found.sort(Comparator.<Found>comparingDouble(one -> one.farness).thenComparingInt(one -> one.number));
         return found.subList(0, Math.min(found.size(), most));
     }
 

@@ -14,21 +14,12 @@ final class ScalarRichKernels implements RichKernels {
 
     @Override
     public int addSegments(
-            Strips strips,
-            int from,
-            int to,
-            float x,
-            float y,
-            float limitSquared,
-            float[] keys,
-            int[] rows,
-            int count) {
+            Strips strips, int from, int to, float x, float y, float limitSquared, int[] packed, int count) {
         int n = count;
         for (int i = from; i < to; i++) {
             float squared = squaredDistance(strips, i, x, y);
             if (squared <= limitSquared) {
-                keys[n] = squared;
-                rows[n++] = i;
+                packed[n++] = NearestRoad.packed(squared, i);
             }
         }
         return n;

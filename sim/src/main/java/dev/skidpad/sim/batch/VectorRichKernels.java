@@ -10,6 +10,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The kernels on the Vector API: a lane per segment or box.
+///
+/// No vector is carried from one round of a loop to the next: where the compiler does not see through such a one, it
+/// lies on the heap.
 final class VectorRichKernels implements RichKernels {
     private static final VectorSpecies<Float> SPECIES = switch (Kernels.vectorBits()) {
         case 512 -> FloatVector.SPECIES_512;
@@ -34,15 +37,7 @@ final class VectorRichKernels implements RichKernels {
 
     @Override
     public int addSegments(
-            Strips strips,
-            int from,
-            int to,
-            float x,
-            float y,
-            float limitSquared,
-            float[] keys,
-            int[] rows,
-            int count) {
+            Strips strips, int from, int to, float x, float y, float limitSquared, int[] packed, int count) {
         int n = count;
         for (int i = from; i < to; i += LANES) {
             FloatVector dx = FloatVector.fromArray(SPECIES, strips.mx, i).sub(x);
@@ -58,11 +53,13 @@ final class VectorRichKernels implements RichKernels {
             FloatVector squared = beyond.mul(beyond).add(aside.mul(aside));
             long within = squared.compare(VectorOperators.LE, limitSquared).toLong() & lanesBefore(to - i);
             if (within != 0) {
-                squared.compress(VectorMask.fromLong(SPECIES, within)).intoArray(keys, n);
-                IntVector.fromArray(INTS, COUNTING, 0)
-                        .add(i)
+                IntVector steps = (IntVector) squared.lanewise(VectorOperators.SQRT)
+                        .mul(NearestRoad.STEPS_PER_M)
+                        .convert(VectorOperators.F2I, 0);
+                steps.lanewise(VectorOperators.LSHL, NearestRoad.ROW_BITS)
+                        .or(IntVector.fromArray(INTS, COUNTING, 0).add(i))
                         .compress(VectorMask.fromLong(INTS, within))
-                        .intoArray(rows, n);
+                        .intoArray(packed, n);
                 n += Long.bitCount(within);
             }
         }
@@ -126,7 +123,7 @@ final class VectorRichKernels implements RichKernels {
         float as = actors.sin[self];
         float al = actors.halfLength[self];
         float aw = actors.halfWidth[self];
-        FloatVector least = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
+        float first = Float.POSITIVE_INFINITY;
         for (int i = from; i < to; i += LANES) {
             FloatVector dx = FloatVector.fromArray(SPECIES, actors.x, i).sub(ax);
             FloatVector dy = FloatVector.fromArray(SPECIES, actors.y, i).sub(ay);
@@ -171,19 +168,19 @@ final class VectorRichKernels implements RichKernels {
             enter = enter.max(one.min(other));
             leave = leave.min(one.max(other));
 
-            VectorMask<Float> sooner =
-                    enter.compare(VectorOperators.LE, leave).and(enter.compare(VectorOperators.LT, least));
             long itself = self >= i && self < i + LANES ? 1L << (self - i) : 0;
-            least = least.blend(enter, sooner.andNot(VectorMask.fromLong(SPECIES, itself)));
+            long meet = enter.compare(VectorOperators.LE, leave).toLong() & ~itself;
+            if (meet != 0) {
+                first = Math.min(first, enter.reduceLanes(VectorOperators.MIN, VectorMask.fromLong(SPECIES, meet)));
+            }
         }
-        return least.reduceLanes(VectorOperators.MIN);
+        return first;
     }
 
     @Override
     public int nearestOnPath(Path path, int from, int to, float px, float py) {
-        FloatVector least = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        IntVector row = IntVector.broadcast(INTS, Integer.MAX_VALUE);
-        IntVector rows = IntVector.broadcast(INTS, from).addIndex(1);
+        float least = Float.POSITIVE_INFINITY;
+        int nearest = -1;
         for (int i = from; i < to; i += LANES) {
             FloatVector dx = FloatVector.broadcast(SPECIES, px).sub(FloatVector.fromArray(SPECIES, path.x, i));
             FloatVector dy = FloatVector.broadcast(SPECIES, py).sub(FloatVector.fromArray(SPECIES, path.y, i));
@@ -193,18 +190,13 @@ final class VectorRichKernels implements RichKernels {
             FloatVector ex = dx.sub(along.mul(ux));
             FloatVector ey = dy.sub(along.mul(uy));
             FloatVector squared = ex.mul(ex).add(ey.mul(ey));
-            VectorMask<Float> nearer = squared.compare(VectorOperators.LT, least)
-                    .and(rows.compare(VectorOperators.LT, to).cast(SPECIES));
-            least = least.blend(squared, nearer);
-            row = row.blend(rows, nearer.cast(INTS));
-            rows = rows.add(LANES);
+            long nearer = squared.compare(VectorOperators.LT, least).toLong() & lanesBefore(to - i);
+            if (nearer != 0) {
+                least = squared.reduceLanes(VectorOperators.MIN, VectorMask.fromLong(SPECIES, nearer));
+                long equal = squared.compare(VectorOperators.EQ, least).toLong() & nearer;
+                nearest = i + Long.numberOfTrailingZeros(equal);
+            }
         }
-        float bestSquared = least.reduceLanes(VectorOperators.MIN);
-        if (bestSquared == Float.POSITIVE_INFINITY) {
-            return -1;
-        }
-        return row.reduceLanes(
-                VectorOperators.MIN,
-                least.compare(VectorOperators.EQ, bestSquared).cast(INTS));
+        return nearest;
     }
 }

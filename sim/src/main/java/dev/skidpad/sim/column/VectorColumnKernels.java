@@ -2,7 +2,6 @@ package dev.skidpad.sim.column;
 
 import dev.skidpad.core.kernel.Kernels;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
@@ -15,7 +14,6 @@ final class VectorColumnKernels implements ColumnKernels {
         case 256 -> FloatVector.SPECIES_256;
         default -> FloatVector.SPECIES_128;
     };
-    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
     private static final int LANES = SPECIES.length();
 
     /// One slot in one vector: seven features and a 0.
@@ -33,11 +31,11 @@ final class VectorColumnKernels implements ColumnKernels {
 
     @Override
     public int laneAt(Strips lanes, int from, int to, float x, float y, float cos, float sin) {
-        FloatVector along = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        FloatVector against = along;
-        IntVector row = IntVector.broadcast(INTS, from).addIndex(1);
-        IntVector alongRow = IntVector.broadcast(INTS, Integer.MAX_VALUE);
-        IntVector againstRow = alongRow;
+        // No vector is carried from one round to the next: one that the compiler does not see through lies on the heap.
+        float leastAlong = Float.POSITIVE_INFINITY;
+        float leastAgainst = Float.POSITIVE_INFINITY;
+        int firstAlong = Integer.MAX_VALUE;
+        int firstAgainst = Integer.MAX_VALUE;
         for (int i = from; i < to; i += LANES) {
             FloatVector dx = FloatVector.fromArray(SPECIES, lanes.mx, i).sub(x);
             FloatVector dy = FloatVector.fromArray(SPECIES, lanes.my, i).sub(y);
@@ -48,27 +46,28 @@ final class VectorColumnKernels implements ColumnKernels {
             FloatVector beyond = dx.mul(ux).add(dy.mul(uy)).abs().sub(h);
             FloatVector ahead = beyond.blend(0f, beyond.compare(VectorOperators.LT, 0f));
             FloatVector squared = ahead.mul(ahead).add(aside.mul(aside));
-            VectorMask<Float> leads = ux.mul(cos).add(uy.mul(sin)).compare(VectorOperators.GE, ALONG_COS);
-            VectorMask<Float> there = row.compare(VectorOperators.LT, to).cast(SPECIES);
-            VectorMask<Float> nearerAlong =
-                    squared.compare(VectorOperators.LT, along).and(leads).and(there);
-            VectorMask<Float> nearerAgainst =
-                    squared.compare(VectorOperators.LT, against).andNot(leads).and(there);
-            along = along.blend(squared, nearerAlong);
-            against = against.blend(squared, nearerAgainst);
-            alongRow = alongRow.blend(row, nearerAlong.cast(INTS));
-            againstRow = againstRow.blend(row, nearerAgainst.cast(INTS));
-            row = row.add(LANES);
+            long leads = ux.mul(cos)
+                    .add(uy.mul(sin))
+                    .compare(VectorOperators.GE, ALONG_COS)
+                    .toLong();
+            long there = to - i >= LANES ? -1L : (1L << (to - i)) - 1;
+            long along = squared.compare(VectorOperators.LT, leastAlong).toLong() & leads & there;
+            if (along != 0) {
+                leastAlong = squared.reduceLanes(VectorOperators.MIN, VectorMask.fromLong(SPECIES, along));
+                firstAlong = i + firstEqual(squared, leastAlong, along);
+            }
+            long against = squared.compare(VectorOperators.LT, leastAgainst).toLong() & ~leads & there;
+            if (against != 0) {
+                leastAgainst = squared.reduceLanes(VectorOperators.MIN, VectorMask.fromLong(SPECIES, against));
+                firstAgainst = i + firstEqual(squared, leastAgainst, against);
+            }
         }
-        float leastAlong = along.reduceLanes(VectorOperators.MIN);
-        float leastAgainst = against.reduceLanes(VectorOperators.MIN);
-        int firstAlong = alongRow.reduceLanes(
-                VectorOperators.MIN,
-                along.compare(VectorOperators.EQ, leastAlong).cast(INTS));
-        int firstAgainst = againstRow.reduceLanes(
-                VectorOperators.MIN,
-                against.compare(VectorOperators.EQ, leastAgainst).cast(INTS));
         return ScalarColumnKernels.chosen(leastAlong, firstAlong, leastAgainst, firstAgainst);
+    }
+
+    private static int firstEqual(FloatVector values, float value, long among) {
+        return Long.numberOfTrailingZeros(
+                values.compare(VectorOperators.EQ, value).toLong() & among);
     }
 
     /// Of each record a vector: less the agent's place, times the cosines, plus its neighbours times the
