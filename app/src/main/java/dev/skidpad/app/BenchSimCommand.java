@@ -93,6 +93,7 @@ final class BenchSimCommand implements Callable<Integer> {
         figures.add("resetMicros.rich", "us a world", rich.resetMicros());
         figures.add("bytesPerFurtherWorld.parity", "bytes", one(parity.bytesPerFurtherWorld()));
         figures.add("bytesPerFurtherWorld.rich", "bytes", one(rich.bytesPerFurtherWorld()));
+        figures.add("bytesPerFurtherWorld.richRows", "bytes of the caller's", one(rich.bytesPerWorldsRows()));
         say("scores");
         PlanScoringBenchmark.Report plans =
                 PlanScoringBenchmark.measure(loaded, PlanScoringBenchmark.Settings.standard());

@@ -107,6 +107,7 @@ public final class RichBenchmark {
                 timer.measure(scenes.size(), (from, to) -> new Driver(from, to, false)),
                 resetMicros(),
                 bytesPerFurtherWorld(),
+                bytesPerWorldsRows(),
                 (long) scenes.stream()
                         .mapToLong(scene -> scene.map().bytes())
                         .average()
@@ -134,14 +135,16 @@ public final class RichBenchmark {
         return Spread.of(micros);
     }
 
-    /// What twice the worlds take more, by what their construction allocates, and the rows for their agents.
+    /// What twice the worlds take more, by what their construction allocates.
     private long bytesPerFurtherWorld() {
         List<RichScene> twice = new ArrayList<>(scenes);
         twice.addAll(scenes);
-        long rows = 4L
-                * RichObservation.SIZE
-                * scenes.stream().mapToInt(RichScene::controlled).sum();
-        return (allocatedBy(twice) - allocatedBy(scenes) + rows) / scenes.size();
+        return (allocatedBy(twice) - allocatedBy(scenes)) / scenes.size();
+    }
+
+    private long bytesPerWorldsRows() {
+        int agents = scenes.stream().mapToInt(RichScene::controlled).sum();
+        return (long) Float.BYTES * RichObservation.SIZE * agents / scenes.size();
     }
 
     private static long allocatedBy(List<RichScene> worlds) {

@@ -13,8 +13,9 @@ import dev.skidpad.sim.timing.StepTimer;
 /// @param observed with observations
 /// @param unobserved without
 /// @param resetMicros the time that the reset of one world takes, in µs
-/// @param bytesPerFurtherWorld what one more world of a scene takes, its rows of observations included; the
-///     mean over the scenes
+/// @param bytesPerFurtherWorld what one more world of a scene takes; the mean over the scenes
+/// @param bytesPerWorldsRows what the rows of a world's observations take, in the caller's array; the mean over
+///     the scenes
 /// @param bytesPerMap what a map takes, whatever the number of its worlds; the mean over the scenes
 public record RichReport(
         MapDetail detail,
@@ -25,4 +26,5 @@ public record RichReport(
         StepTimer.Result unobserved,
         Spread resetMicros,
         long bytesPerFurtherWorld,
+        long bytesPerWorldsRows,
         long bytesPerMap) {}

@@ -23,7 +23,8 @@ class RichBenchmarkTest {
         assertThat(report.unobserved().oneThread().repeats()).isEqualTo(3);
         assertThat(report.observed().twoThreadRatio().least()).isPositive();
         assertThat(report.resetMicros().least()).isPositive();
-        assertThat(report.bytesPerFurtherWorld()).isBetween(30_000L, 100_000L);
+        assertThat(report.bytesPerFurtherWorld()).isBetween(1_000L, 100_000L);
+        assertThat(report.bytesPerWorldsRows()).isEqualTo(4L * RichObservation.SIZE * 7 / 2);
         assertThat(report.bytesPerMap()).isGreaterThan(100_000L);
     }
 
