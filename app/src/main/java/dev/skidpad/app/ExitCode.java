@@ -18,6 +18,9 @@ final class ExitCode {
     /// The gate says no: the new version is not better, or that could not be shown.
     static final int REJECTED = 3;
 
+    /// A scene is judged impossible.
+    static final int IMPOSSIBLE = REJECTED;
+
     private ExitCode() {}
 
     /// Prints one line for bad input; a full trace only for faults of our own.

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /// The root command, `skidpad`, and the entry point of the process.
 ///
 /// The process ends with 0 if the command did its work, 1 if it failed, 2 if it was called the wrong
-/// way or given something that cannot be used, and 3 if the gate says no.
+/// way or given something that cannot be used, and 3 if the gate says no or a scene is judged
+/// impossible.
 @Command(
         name = "skidpad",
         description = "The closed training loop for driving policies.",
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
             " 0:done",
             " 1:failed: a fault of the program or the machine, or a replay that differs",
             " 2:bad usage or bad input; one line says what, where, and what to do",
-            " 3:the gate says no"
+            " 3:the gate says no, or a scene is judged impossible"
         },
         subcommands = {
             DemoCommand.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             FaultsCommand.class,
             ScoreCommand.class,
             WhyCommand.class,
+            PlausibleCommand.class,
             VehiclesCommand.class,
             ExportCommand.class,
             DriveCommand.class,

@@ -49,6 +49,11 @@ final class SceneOptions {
         }
     }
 
+    /// Takes further folders or files of recordings.
+    void add(List<Path> foldersAndFiles) {
+        recorded.addAll(foldersAndFiles);
+    }
+
     /// Whether recordings were named.
     boolean recorded() {
         return !recorded.isEmpty();

@@ -6,14 +6,14 @@ import dev.skidpad.core.scene.RoadBounds;
 import dev.skidpad.core.scene.Track;
 
 /// Boxes of tracks against each other and against the road's edges.
-final class Boxes {
+public final class Boxes {
     private static final float EDGE_SEARCH_M = 8f;
 
     private Boxes() {}
 
     /// How deep two boxes go into each other, m: the shortest way that parts them; negative when they are
     /// apart.
-    static double depthM(Track a, Track b, int step) {
+    public static double depthM(Track a, Track b, int step) {
         double dx = b.x(step) - a.x(step);
         double dy = b.y(step) - a.y(step);
         double reach = a.lengthM() + a.widthM() + b.lengthM() + b.widthM();
@@ -40,7 +40,7 @@ final class Boxes {
     /// Writes the distance of each corner to the nearest road edge, m, negative beyond it.
     ///
     /// @param out four floats
-    static void clearancesM(Track track, int step, RoadBounds bounds, float[] corners, float[] out) {
+    public static void clearancesM(Track track, int step, RoadBounds bounds, float[] corners, float[] out) {
         OrientedBox.corners(
                 track.x(step),
                 track.y(step),
