@@ -15,7 +15,7 @@ final class CauseRule implements SceneRule {
     private static final double AHEAD_S = 4;
     private static final double AHEAD_M = 15;
     private static final double BESIDE_M = 6;
-    private static final double SIGN_BESIDE_M = 25; // how far to a side signs and lights may stand
+    private static final double SIGN_BESIDE_M = 12; // how far to a side signs and lights may stand
     private static final double TURN_RAD = 0.3;
 
     private final Scenario scenario;
@@ -65,7 +65,7 @@ final class CauseRule implements SceneRule {
     }
 
     private boolean turns(Track track, int t) {
-        int soon = t + (int) Math.round(2 / scenario.dtSeconds());
+        int soon = t + Math.round(2 / scenario.dtSeconds());
         for (int k = t; k <= soon; k++) {
             if (track.valid(k) && Math.abs(Angles.difference(track.headingRad(t), track.headingRad(k))) > TURN_RAD) {
                 return true;
@@ -76,7 +76,7 @@ final class CauseRule implements SceneRule {
 
     private boolean somebodyAhead(int agent, int t, double c, double s, double reach) {
         Track track = scenario.tracks().get(agent);
-        int soon = t + (int) Math.round(2 / scenario.dtSeconds());
+        int soon = t + Math.round(2 / scenario.dtSeconds());
         for (int b = 0; b < scenario.agentCount(); b++) {
             Track other = scenario.tracks().get(b);
             for (int k = Math.max(0, t - 5); b != agent && k <= soon; k += 5) {
