@@ -41,11 +41,12 @@ class FaultInjectorTest {
     }
 
     @Test
-    void everyFaultCanBeDone() {
+    void everyFaultButACauselessOneCanBeDoneInTraffic() {
         for (FaultKind kind : FaultKind.values()) {
             boolean done = INJECTOR.inject(SCENE, kind, FaultMeasurement.TWICE, RandomStream.of(7, "test", 0))
                     .isPresent();
-            assertThat(done).as(kind.name()).isTrue();
+            // The leader and the walker are a reason to brake for everybody here.
+            assertThat(done).as(kind.name()).isEqualTo(kind != FaultKind.CAUSELESS_BRAKING);
         }
     }
 
