@@ -44,9 +44,9 @@ final class BenchDriverCommand implements Callable<Integer> {
         DriverBenchmark.Report report = DriverBenchmark.measure(
                 SceneGenerator.generate(common.seed(), 0), new ConstantVelocityPlanner(), WARM_UP, plans);
         BenchFigures figures = new BenchFigures();
-        figures.add("driver.overheadMillis.median", "ms a plan", one(report.medianMillis()));
-        figures.add("driver.overheadMillis.p99", "ms a plan", one(report.p99Millis()));
-        figures.add("driver.overheadMillis.worst", "ms a plan", one(report.worstMillis()));
+        figures.add("driver.overheadMillis.median", "ms a plan", Spread.once(report.medianMillis()));
+        figures.add("driver.overheadMillis.p99", "ms a plan", Spread.once(report.p99Millis()));
+        figures.add("driver.overheadMillis.worst", "ms a plan", Spread.once(report.worstMillis()));
         PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
             CommonOptions.printJson(out, figures.json(Map.of()));
@@ -55,9 +55,5 @@ final class BenchDriverCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.DONE;
-    }
-
-    private static Spread one(double value) {
-        return Spread.of(new double[] {value});
     }
 }

@@ -91,9 +91,10 @@ final class BenchSimCommand implements Callable<Integer> {
         addSteps(speeds, figures);
         figures.add("resetMicros.parity", "us a world", parity.resetMicros());
         figures.add("resetMicros.rich", "us a world", rich.resetMicros());
-        figures.add("bytesPerFurtherWorld.parity", "bytes", one(parity.bytesPerFurtherWorld()));
-        figures.add("bytesPerFurtherWorld.rich", "bytes", one(rich.bytesPerFurtherWorld()));
-        figures.add("bytesPerFurtherWorld.richRows", "bytes of the caller's", one(rich.bytesPerWorldsRows()));
+        figures.add("bytesPerFurtherWorld.parity", "bytes", Spread.once((double) parity.bytesPerFurtherWorld()));
+        figures.add("bytesPerFurtherWorld.rich", "bytes", Spread.once((double) rich.bytesPerFurtherWorld()));
+        figures.add("bytesPerFurtherWorld.richRows", "bytes of the caller's", Spread.once((double)
+                rich.bytesPerWorldsRows()));
         say("scores");
         PlanScoringBenchmark.Report plans =
                 PlanScoringBenchmark.measure(loaded, PlanScoringBenchmark.Settings.standard());
@@ -122,11 +123,7 @@ final class BenchSimCommand implements Callable<Integer> {
                 .mapToLong(StepTimer.Result::bytesPerStep)
                 .max()
                 .orElseThrow();
-        figures.add("bytesPerStep", "bytes", one(bytes));
-    }
-
-    private static Spread one(long value) {
-        return Spread.of(new double[] {value});
+        figures.add("bytesPerStep", "bytes", Spread.once((double) bytes));
     }
 
     private void print(BenchFigures figures, String source) throws IOException {

@@ -16,8 +16,6 @@ import java.util.Optional;
 /// the workload of [dev.skidpad.sim.parity.ParityBenchmark] and its figures are never mixed with those.
 public final class RichBenchmark {
     private static final int CHECKED_EVERY_STEPS = 16;
-    private static final double NANOS = 1e9;
-
     private final Settings settings;
     private final List<RichScene> scenes;
 
@@ -97,7 +95,7 @@ public final class RichBenchmark {
     }
 
     private RichReport measure() {
-        StepTimer timer = new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds);
+        StepTimer timer = timer();
         return new RichReport(
                 settings.detail,
                 scenes.size(),
@@ -116,23 +114,7 @@ public final class RichBenchmark {
 
     private Spread resetMicros() {
         RichBatch batch = RichBatch.of(scenes);
-        double[] micros = new double[settings.repeats];
-        for (int i = -2; i < settings.repeats; i++) {
-            long resets = 0;
-            long began = ThreadClock.cpuNanos();
-            long nanos = 0;
-            while (nanos < settings.seconds * NANOS / 4) {
-                for (int w = 0; w < batch.worlds(); w++) {
-                    batch.reset(w);
-                }
-                resets += batch.worlds();
-                nanos = ThreadClock.cpuNanos() - began;
-            }
-            if (i >= 0) {
-                micros[i] = nanos / 1e3 / resets;
-            }
-        }
-        return Spread.of(micros);
+        return timer().resetMicros(batch.worlds(), batch::reset);
     }
 
     /// What twice the worlds take more, by what their construction allocates.
@@ -148,16 +130,11 @@ public final class RichBenchmark {
     }
 
     private static long allocatedBy(List<RichScene> worlds) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
-            long before = ThreadClock.allocatedBytes();
-            RichBatch batch = RichBatch.of(worlds);
-            least = Math.min(least, ThreadClock.allocatedBytes() - before);
-            if (batch.worlds() != worlds.size()) {
-                throw new AssertionError(batch);
-            }
-        }
-        return least;
+        return ThreadClock.leastAllocatedBytes(() -> RichBatch.of(worlds));
+    }
+
+    private StepTimer timer() {
+        return new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds);
     }
 
     /// A batch with its actions and the rows for its observations.

@@ -15,8 +15,6 @@ import java.util.Optional;
 /// are reset inside what is timed. One thread is timed by its own CPU time, so that others on the machine
 /// disturb less.
 public final class ParityBenchmark {
-    private static final double NANOS = 1e9;
-
     private final Settings settings;
     private final List<ParityScene> scenes;
 
@@ -89,29 +87,12 @@ public final class ParityBenchmark {
     }
 
     private StepTimer.Result speed(List<ParityScene> worlds, Watching watching) {
-        return new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds)
-                .measure(worlds.size(), (from, to) -> new Driver(worlds.subList(from, to), from, watching));
+        return timer().measure(worlds.size(), (from, to) -> new Driver(worlds.subList(from, to), from, watching));
     }
 
     private Spread resetMicros() {
         ParityBatch batch = ParityBatch.of(scenes);
-        double[] micros = new double[settings.repeats];
-        for (int i = -2; i < settings.repeats; i++) {
-            long resets = 0;
-            long began = ThreadClock.cpuNanos();
-            long nanos = 0;
-            while (nanos < settings.seconds * NANOS / 4) {
-                for (int w = 0; w < batch.worlds(); w++) {
-                    batch.reset(w);
-                }
-                resets += batch.worlds();
-                nanos = ThreadClock.cpuNanos() - began;
-            }
-            if (i >= 0) {
-                micros[i] = nanos / 1e3 / resets;
-            }
-        }
-        return Spread.of(micros);
+        return timer().resetMicros(batch.worlds(), batch::reset);
     }
 
     /// What twice the worlds take more, by what their construction allocates.
@@ -122,16 +103,11 @@ public final class ParityBenchmark {
     }
 
     private static long allocatedBy(List<ParityScene> worlds) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
-            long before = ThreadClock.allocatedBytes();
-            ParityBatch batch = ParityBatch.of(worlds);
-            least = Math.min(least, ThreadClock.allocatedBytes() - before);
-            if (batch.worlds() != worlds.size()) {
-                throw new AssertionError(batch);
-            }
-        }
-        return least;
+        return ThreadClock.leastAllocatedBytes(() -> ParityBatch.of(worlds));
+    }
+
+    private StepTimer timer() {
+        return new StepTimer(settings.warmUpSeconds, settings.repeats, settings.seconds);
     }
 
     /// A batch with its actions.

@@ -9,6 +9,11 @@ import java.util.Arrays;
 /// @param greatest the greatest one
 /// @param repeats how many there were
 public record Spread(double median, double least, double greatest, int repeats) {
+    /// A quantity that was measured once.
+    public static Spread once(double value) {
+        return new Spread(value, value, value, 1);
+    }
+
     /// The spread of some measurements.
     ///
     /// @param values in any order; not changed

@@ -48,6 +48,30 @@ public final class StepTimer {
         this.seconds = seconds;
     }
 
+    /// The time that the reset of one world takes, in µs.
+    ///
+    /// @param worlds how many there are
+    /// @param reset puts the world of a number back
+    public Spread resetMicros(int worlds, IntConsumer reset) {
+        double[] micros = new double[repeats];
+        for (int i = -2; i < repeats; i++) {
+            long resets = 0;
+            long began = ThreadClock.cpuNanos();
+            long nanos = 0;
+            while (nanos < seconds * NANOS / 4) {
+                for (int w = 0; w < worlds; w++) {
+                    reset.accept(w);
+                }
+                resets += worlds;
+                nanos = ThreadClock.cpuNanos() - began;
+            }
+            if (i >= 0) {
+                micros[i] = nanos / 1e3 / resets;
+            }
+        }
+        return Spread.of(micros);
+    }
+
     /// Measures worlds.
     ///
     /// @param worlds how many there are

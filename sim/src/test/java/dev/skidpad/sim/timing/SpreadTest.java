@@ -17,6 +17,11 @@ class SpreadTest {
     }
 
     @Test
+    void oneMeasurementIsItsOwnSpread() {
+        assertThat(Spread.once(4)).isEqualTo(Spread.of(new double[] {4}));
+    }
+
+    @Test
     void theMeasurementsStayInTheirOrder() {
         double[] values = {3, 1, 2};
         Spread.of(values);
