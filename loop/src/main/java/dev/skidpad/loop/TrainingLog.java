@@ -1,8 +1,8 @@
 package dev.skidpad.loop;
 
-import dev.skidpad.eval.report.ReportContent.Chart;
-import dev.skidpad.eval.report.ReportContent.Point;
-import dev.skidpad.eval.report.ReportContent.Series;
+import dev.skidpad.eval.report.plot.Chart;
+import dev.skidpad.eval.report.plot.Chart.Point;
+import dev.skidpad.eval.report.plot.Chart.Series;
 import dev.skidpad.learn.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;

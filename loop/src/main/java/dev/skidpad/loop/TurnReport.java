@@ -6,7 +6,7 @@ import dev.skidpad.eval.report.DataTable;
 import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.HtmlReport;
 import dev.skidpad.eval.report.ReportContent;
-import dev.skidpad.eval.report.ReportContent.Chart;
+import dev.skidpad.eval.report.plot.Chart;
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.skidpad.eval.report;
 
 import dev.skidpad.eval.report.DataTable.Align;
 import dev.skidpad.eval.report.DataTable.Column;
+import dev.skidpad.eval.report.page.Markup;
 import java.util.List;
 
 /// Writes a table row by row. On a narrow screen each row becomes a card whose values carry their column's title.

@@ -13,6 +13,8 @@ import dev.skidpad.eval.Summary;
 import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.ReportContent.Arm;
 import dev.skidpad.eval.report.ReportContent.Part;
+import dev.skidpad.eval.report.page.Markup;
+import dev.skidpad.eval.report.plot.IntervalPlot;
 import dev.skidpad.eval.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.skidpad.eval.report;
 import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.Decision;
 import dev.skidpad.eval.Summary;
-import dev.skidpad.sim.episode.Episode;
-import dev.skidpad.sim.score.Verdict;
+import dev.skidpad.eval.report.picture.Take;
+import dev.skidpad.eval.report.plot.Chart;
 import java.util.List;
 
 /// Everything that a report shows, in the order in which it shows it.
@@ -57,32 +57,6 @@ public record ReportContent(
     /// @param summary how it did
     public record Arm(String label, Summary summary) {}
 
-    /// Curves over one pair of axes.
-    ///
-    /// @param title what they show
-    /// @param note a sentence on how to read them; may be empty
-    /// @param xLabel the horizontal axis, with its unit
-    /// @param yLabel the vertical axis, with its unit
-    /// @param series the curves
-    public record Chart(String title, String note, String xLabel, String yLabel, List<Series> series) {
-        public Chart {
-            series = List.copyOf(series);
-        }
-    }
-
-    /// One curve. Points that are not finite are left out, and said to be.
-    ///
-    /// @param name for the legend
-    /// @param points from left to right
-    public record Series(String name, List<Point> points) {
-        public Series {
-            points = List.copyOf(points);
-        }
-    }
-
-    /// A point of a curve.
-    public record Point(double x, double y) {}
-
     /// One scenario as different planners drove it.
     ///
     /// @param title such as `Newly failed: scene 17`
@@ -96,13 +70,6 @@ public record ReportContent(
             }
         }
     }
-
-    /// One drive.
-    ///
-    /// @param label such as `Before`
-    /// @param episode what happened
-    /// @param verdict how it was judged
-    public record Take(String label, Episode episode, Verdict verdict) {}
 
     /// What made the report.
     ///

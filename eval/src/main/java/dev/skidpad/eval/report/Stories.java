@@ -5,7 +5,7 @@ import dev.skidpad.eval.Metric;
 import dev.skidpad.eval.Pair;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.report.ReportContent.Story;
-import dev.skidpad.eval.report.ReportContent.Take;
+import dev.skidpad.eval.report.picture.Take;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,12 +8,12 @@ import dev.skidpad.eval.Gate;
 import dev.skidpad.eval.GateRules;
 import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.ReportContent.Arm;
-import dev.skidpad.eval.report.ReportContent.Chart;
 import dev.skidpad.eval.report.ReportContent.Fact;
 import dev.skidpad.eval.report.ReportContent.Part;
-import dev.skidpad.eval.report.ReportContent.Point;
 import dev.skidpad.eval.report.ReportContent.Provenance;
-import dev.skidpad.eval.report.ReportContent.Series;
+import dev.skidpad.eval.report.plot.Chart;
+import dev.skidpad.eval.report.plot.Chart.Point;
+import dev.skidpad.eval.report.plot.Chart.Series;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.traffic.LogTraffic;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A whole report over hand-made crossings: from driving straight on to driving as recorded.
-final class Contents {
+public final class Contents {
     static final long SEED = 4;
 
     private Contents() {}

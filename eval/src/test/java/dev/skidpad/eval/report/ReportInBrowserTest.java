@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.skidpad.eval.report.ReportContent.Story;
+import dev.skidpad.eval.report.picture.Actor;
+import dev.skidpad.eval.report.picture.Area;
+import dev.skidpad.eval.report.picture.Cast;
+import dev.skidpad.eval.report.picture.Ink;
+import dev.skidpad.eval.report.picture.PictureFrame;
 import dev.skidpad.sim.episode.Episode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.Evaluated;
 import dev.skidpad.eval.Evaluation;
 import dev.skidpad.eval.report.ReportContent.Story;
-import dev.skidpad.eval.report.ReportContent.Take;
+import dev.skidpad.eval.report.picture.Take;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.traffic.LogTraffic;
