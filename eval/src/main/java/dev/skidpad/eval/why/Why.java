@@ -1,6 +1,18 @@
 package dev.skidpad.eval.why;
 
 import dev.skidpad.core.BadInputException;
+import dev.skidpad.eval.suite.Cluster;
+import dev.skidpad.eval.suite.SituationClassifier;
+import dev.skidpad.eval.why.WhyReport.Decisive;
+import dev.skidpad.eval.why.avoid.Avoidance;
+import dev.skidpad.eval.why.avoid.AvoidanceSearch;
+import dev.skidpad.eval.why.avoid.CarefulDriver;
+import dev.skidpad.eval.why.cause.Responsibility;
+import dev.skidpad.eval.why.cause.Substitution;
+import dev.skidpad.eval.why.cause.Substitutions;
+import dev.skidpad.eval.why.retry.Failure;
+import dev.skidpad.eval.why.retry.Retrial;
+import dev.skidpad.eval.why.similar.SituationReader;
 import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
@@ -48,6 +60,10 @@ public final class Why {
                         .get(failure.agent().getAsInt())
                         .id())
                 : Optional.empty();
+        Optional<Avoidance> avoidance =
+                failure.ofPlanner() ? Optional.empty() : Optional.of(AvoidanceSearch.search(retrial, failure.frame()));
+        boolean avoidable =
+                avoidance.isEmpty() || avoidance.get().lastAvoidableSeconds().isPresent();
         return new WhyReport(
                 episode.scenario().id(),
                 conditions.planner(),
@@ -58,11 +74,25 @@ public final class Why {
                 other,
                 (double) failure.frame() * episode.dtSeconds(),
                 happened(episode, verdict),
-                failure.ofPlanner() ? Optional.empty() : Optional.of(AvoidanceSearch.search(retrial, failure.frame())),
+                avoidance,
                 Responsibility.of(outcome, failure),
-                Substitutions.cause(substitutions),
+                Substitutions.cause(substitutions, avoidable),
                 substitutions,
-                CarefulDriver.drive(retrial, failure));
+                CarefulDriver.drive(retrial, failure),
+                Optional.empty(),
+                SituationClassifier.classify(episode.scenario()).stream()
+                        .map(Cluster::tag)
+                        .toList(),
+                decisive(episode, failure, avoidance));
+    }
+
+    private static Decisive decisive(Episode episode, Failure failure, Optional<Avoidance> avoidance) {
+        double failed = (double) failure.frame() * episode.dtSeconds();
+        double seconds = avoidance
+                .map(a -> a.lastAvoidableSeconds().orElse(a.unavoidableSeconds().orElse(failed)))
+                .orElse(failed);
+        int frame = (int) Math.round(seconds / episode.dtSeconds());
+        return new Decisive(seconds, SituationReader.of(episode, frame, failure.agent()));
     }
 
     private static List<String> happened(Episode episode, Verdict verdict) {

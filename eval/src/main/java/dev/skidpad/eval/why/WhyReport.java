@@ -1,5 +1,12 @@
 package dev.skidpad.eval.why;
 
+import dev.skidpad.eval.why.avoid.Avoidance;
+import dev.skidpad.eval.why.avoid.HumanDriver;
+import dev.skidpad.eval.why.cause.Cause;
+import dev.skidpad.eval.why.cause.Responsibility;
+import dev.skidpad.eval.why.cause.Substitution;
+import dev.skidpad.eval.why.dream.Foreseen;
+import dev.skidpad.eval.why.similar.Situation;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +28,9 @@ import java.util.Optional;
 /// @param substitutions the drives that show the cause, in their order; the last one mends it, if any
 ///     does
 /// @param human what a careful and competent human driver would have made of it
+/// @param foreseen how a world model had foreseen it; empty where none was asked, or the planner failed
+/// @param kinds the kinds of situation that the scene holds ([dev.skidpad.eval.suite.Cluster])
+/// @param decisive the situation when it was decided
 public record WhyReport(
         String scenario,
         String planner,
@@ -35,9 +45,20 @@ public record WhyReport(
         Responsibility responsibility,
         Cause cause,
         List<Substitution> substitutions,
-        HumanDriver human) {
+        HumanDriver human,
+        Optional<Foreseen> foreseen,
+        List<String> kinds,
+        Decisive decisive) {
     public WhyReport {
         happened = List.copyOf(happened);
         substitutions = List.copyOf(substitutions);
+        kinds = List.copyOf(kinds);
     }
+
+    /// The situation that the failure came of.
+    ///
+    /// @param seconds the last moment at which it was avoidable; where there is none, the first at which it
+    ///     was not; where that was not asked, that of the failure
+    /// @param situation the situation then, the agent that was struck being its partner
+    public record Decisive(double seconds, Situation situation) {}
 }

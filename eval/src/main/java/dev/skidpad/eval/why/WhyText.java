@@ -1,5 +1,9 @@
 package dev.skidpad.eval.why;
 
+import dev.skidpad.eval.why.avoid.Avoidance;
+import dev.skidpad.eval.why.avoid.HumanDriver;
+import dev.skidpad.eval.why.cause.Responsibility;
+import dev.skidpad.eval.why.cause.Substitution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -23,8 +23,8 @@ import java.util.List;
 /// is at the origin.
 ///
 /// Cars are 4.5 m by 1.9 m. A narrow road has room for one: nobody passes anybody.
-final class Roads {
-    static final int NOW = 10;
+public final class Roads {
+    public static final int NOW = 10;
     private static final int STEPS = 91;
     private static final float DT = 0.1f;
 
@@ -35,14 +35,14 @@ final class Roads {
     /// @param x where it is at now, m
     /// @param y where it is at now, m
     /// @param brakesAt the step; beyond the last where it never does
-    record Mover(String id, float lengthM, float x, float y, float headingRad, float speedMps, int brakesAt) {
-        static Mover standing(String id, float x) {
+    public record Mover(String id, float lengthM, float x, float y, float headingRad, float speedMps, int brakesAt) {
+        public static Mover standing(String id, float x) {
             return new Mover(id, 4.5f, x, 0, 0, 0, STEPS);
         }
     }
 
     /// A road of one lane between edges at y = -2 and y = 2.
-    static Scenario narrow(String id, float egoMps, Mover... others) {
+    public static Scenario narrow(String id, float egoMps, Mover... others) {
         List<Track> tracks = new ArrayList<>();
         tracks.add(track(new Mover("ego", 4.5f, 0, 0, 0, egoMps, STEPS)));
         for (Mover other : others) {
@@ -72,7 +72,7 @@ final class Roads {
     }
 
     /// Drives a scene to its end, the others as recorded.
-    static Outcome drive(Scenario scene, Planner planner, Perception perception) {
+    public static Outcome drive(Scenario scene, Planner planner, Perception perception) {
         return Simulator.run(
                 EpisodeSpec.whole(scene, planner, new LogTraffic(), 1, 2).with(perception));
     }

@@ -8,6 +8,10 @@ import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.why.Roads.Mover;
+import dev.skidpad.eval.why.avoid.Avoidance;
+import dev.skidpad.eval.why.avoid.HumanDriver;
+import dev.skidpad.eval.why.cause.Cause;
+import dev.skidpad.eval.why.cause.Responsibility;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.perceive.Backlight;
 import dev.skidpad.sim.perceive.Perception;
@@ -112,7 +116,7 @@ class WhyTest {
         assertThat(avoidance.lastAvoidableSeconds()).isEmpty();
         assertThat(avoidance.unavoidableSeconds().orElseThrow()).isZero();
         assertThat(avoidance.smallest()).isEmpty();
-        assertThat(report.cause()).isEqualTo(Cause.NOT_FOUND);
+        assertThat(report.cause()).isEqualTo(Cause.UNAVOIDABLE);
         assertThat(report.human().answer()).isEqualTo(HumanDriver.Answer.TOO_LATE);
     }
 

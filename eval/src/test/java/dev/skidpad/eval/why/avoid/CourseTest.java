@@ -1,9 +1,10 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.avoid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.skidpad.eval.why.Manoeuvre.Line;
+import dev.skidpad.eval.why.Roads;
+import dev.skidpad.eval.why.avoid.Manoeuvre.Line;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;

@@ -1,4 +1,4 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.retry;
 
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.sim.dynamics.Poses;

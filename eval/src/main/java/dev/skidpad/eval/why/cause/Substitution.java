@@ -1,4 +1,4 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
 import java.util.OptionalDouble;
 

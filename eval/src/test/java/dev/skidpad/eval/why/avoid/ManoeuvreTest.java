@@ -1,8 +1,8 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.avoid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skidpad.eval.why.Manoeuvre.Line;
+import dev.skidpad.eval.why.avoid.Manoeuvre.Line;
 import org.junit.jupiter.api.Test;
 
 class ManoeuvreTest {

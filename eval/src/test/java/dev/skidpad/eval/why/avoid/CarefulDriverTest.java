@@ -1,11 +1,14 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.avoid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.scene.Scenario;
-import dev.skidpad.eval.why.HumanDriver.Answer;
+import dev.skidpad.eval.why.Roads;
 import dev.skidpad.eval.why.Roads.Mover;
+import dev.skidpad.eval.why.avoid.HumanDriver.Answer;
+import dev.skidpad.eval.why.retry.Failure;
+import dev.skidpad.eval.why.retry.Retrial;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;

@@ -1,8 +1,9 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.SignalState;
+import dev.skidpad.eval.why.dream.Foreseen;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.world.WorldView;
@@ -16,7 +17,7 @@ import dev.skidpad.sim.world.WorldView;
 /// and lights are the present ones.
 ///
 /// @param future how the others will move
-record Foresight(Episode future) implements Perception {
+record TrueFuture(Episode future) implements Perception {
     /// How far it looks ahead.
     static final double SECONDS = 2;
 

@@ -1,5 +1,7 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.avoid;
 
+import dev.skidpad.eval.why.retry.Failure;
+import dev.skidpad.eval.why.retry.Retrial;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
@@ -20,7 +22,7 @@ import java.util.OptionalDouble;
 /// risk in 0.4 s, has a delay of 0.75 s, and brakes by 0.774 g after a ramp of 0.6 s. The numbers are
 /// from memory, not checked against the regulation. Knowingly different: the regulation has a rule of
 /// its own for cut-ins (0.375 m sideways) instead of the forecast here, and a second, harder braking.
-final class CarefulDriver {
+public final class CarefulDriver {
     static final double FORESIGHT_SECONDS = 4;
     static final double PERCEPTION_SECONDS = 0.4;
     static final double DELAY_SECONDS = 0.75;
@@ -33,7 +35,7 @@ final class CarefulDriver {
     private CarefulDriver() {}
 
     /// What came of it.
-    static HumanDriver drive(Retrial retrial, Failure failure) {
+    public static HumanDriver drive(Retrial retrial, Failure failure) {
         if (failure.agent().isEmpty()) {
             return HumanDriver.NOT_APPLICABLE;
         }
@@ -51,9 +53,9 @@ final class CarefulDriver {
         }
         int from = brakes - brakes % Simulator.REPLAN_STEPS;
         Course course = Course.asDriven(episode, from, frame -> accelerationMps2(episode, frame, brakes));
-        Outcome outcome = retrial.driveFrom(from, course, AvoidanceSearch.lastJudged(episode, failure.frame()));
+        Outcome outcome = retrial.driveFrom(from, course, retrial.lastJudged(failure.frame()));
         return new HumanDriver(
-                AvoidanceSearch.clean(outcome) ? HumanDriver.Answer.AVOIDS : HumanDriver.Answer.FAILS,
+                Failure.none(outcome) ? HumanDriver.Answer.AVOIDS : HumanDriver.Answer.FAILS,
                 OptionalDouble.of(seen * dt),
                 OptionalDouble.of(brakes * dt));
     }

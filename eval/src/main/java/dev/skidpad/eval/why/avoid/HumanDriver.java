@@ -1,4 +1,4 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.avoid;
 
 import java.util.OptionalDouble;
 

@@ -1,5 +1,7 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
+import dev.skidpad.eval.why.retry.Failure;
+import dev.skidpad.eval.why.retry.Retrial;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.perceive.Perception;
@@ -17,14 +19,14 @@ import java.util.OptionalInt;
 /// | Tried | What drives | What it sees | Shows |
 /// |---|---|---|---|
 /// | 1, where its perception has faults | the episode's planner | everything | seeing |
-/// | 2 to 4 | the same | everything, and the future ([Foresight]) | foreseeing |
+/// | 2 to 4 | the same | everything, and the future ([TrueFuture]) | foreseeing |
 /// | 5 | the proposal planner | everything | deciding |
 /// | 6 | the proposal planner | everything, and the future of drive 5 | deciding |
 ///
 /// The future is that of the last drive, at first the failed episode's. Traffic that reacts to another
 /// ego moves otherwise than foreseen; that is why foreseeing has three attempts, each with the future
 /// of the one before.
-final class Substitutions {
+public final class Substitutions {
     private static final int FORESIGHTS = 3;
 
     private final Retrial retrial;
@@ -43,15 +45,20 @@ final class Substitutions {
     /// Tries until something mends the failure; what mends it stands last.
     ///
     /// @param planner that of the episode
-    static List<Substitution> search(Retrial retrial, Planner planner, Outcome recorded, int failureFrame) {
+    public static List<Substitution> search(Retrial retrial, Planner planner, Outcome recorded, int failureFrame) {
         Substitutions search = new Substitutions(retrial, planner, recorded, failureFrame);
         search.search();
         return List.copyOf(search.tried);
     }
 
     /// The cause that the drives show.
-    static Cause cause(List<Substitution> tried) {
-        return !tried.isEmpty() && tried.getLast().mends() ? tried.getLast().cause() : Cause.NOT_FOUND;
+    ///
+    /// @param avoidable whether any other driving avoids the failure
+    public static Cause cause(List<Substitution> tried, boolean avoidable) {
+        if (!tried.isEmpty() && tried.getLast().mends()) {
+            return tried.getLast().cause();
+        }
+        return avoidable ? Cause.NOT_FOUND : Cause.UNAVOIDABLE;
     }
 
     private void search() {
@@ -61,7 +68,7 @@ final class Substitutions {
         }
         for (int i = 0; i < FORESIGHTS; i++) {
             Episode before = last.episode();
-            if (mends(Cause.FORESEEING, "with the true future of the others", planner, new Foresight(before))) {
+            if (mends(Cause.FORESEEING, "with the true future of the others", planner, new TrueFuture(before))) {
                 return;
             }
             if (last.episode().sameBits(before)) {
@@ -74,14 +81,13 @@ final class Substitutions {
                     Cause.DECIDING,
                     "with the proposal planner and the true future of the others",
                     better,
-                    new Foresight(last.episode()));
+                    new TrueFuture(last.episode()));
         }
     }
 
     private boolean mends(Cause cause, String what, Planner driver, Perception perception) {
         last = retrial.drive(driver, perception, retrial.steps());
-        OptionalInt trouble = Failure.firstTrouble(
-                EpisodeScorer.score(last), AvoidanceSearch.lastJudged(retrial.episode(), failureFrame));
+        OptionalInt trouble = Failure.firstTrouble(EpisodeScorer.score(last), retrial.lastJudged(failureFrame));
         OptionalDouble fails = trouble.isPresent()
                 ? OptionalDouble.of(
                         (double) trouble.getAsInt() * retrial.episode().dtSeconds())

@@ -1,4 +1,4 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.retry;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.sim.dynamics.Vehicle;
@@ -16,29 +16,39 @@ import java.util.Optional;
 
 /// Drives an episode again with something changed, and everything else the same: scenario, vehicle,
 /// traffic, seeds. Immutable.
-final class Retrial {
+public final class Retrial {
+    /// How long after the moment of a failure a drive that avoids it has to be without one.
+    public static final double AFTER_SECONDS = 2;
+
     private final Outcome recorded;
     private final Traffic traffic;
     private final Vehicle vehicle;
 
     /// @param traffic that of the episode
-    Retrial(Outcome recorded, Traffic traffic) {
+    public Retrial(Outcome recorded, Traffic traffic) {
         this.recorded = recorded;
         this.traffic = traffic;
         vehicle = Vehicle.named(recorded.episode().conditions().vehicle());
     }
 
-    Episode episode() {
+    public Episode episode() {
         return recorded.episode();
     }
 
     /// How many steps the episode has, the one in which its planner failed among them.
-    int steps() {
+    public int steps() {
         return episode().frames() - (recorded.failed().isPresent() ? 0 : 1);
     }
 
+    /// Until which frame a drive that avoids a failure must be without contact.
+    public int lastJudged(int failureFrame) {
+        return Math.min(
+                episode().frames() - 1,
+                failureFrame + (int) Math.round(AFTER_SECONDS / episode().dtSeconds()));
+    }
+
     /// Drives with a planner, for at most so many steps.
-    Outcome drive(Planner planner, Perception perception, int steps) {
+    public Outcome drive(Planner planner, Perception perception, int steps) {
         Conditions conditions = episode().conditions();
         return Simulator.run(new EpisodeSpec(
                 episode().scenario(),
@@ -54,7 +64,7 @@ final class Retrial {
 
     /// Drives the recorded plans up to a frame, and what somebody plans who sees everything from then
     /// on.
-    Outcome driveFrom(int frame, Planner then, int steps) {
+    public Outcome driveFrom(int frame, Planner then, int steps) {
         return drive(new HandOver(recorded.plans(), frame, then), Perception.PERFECT, steps);
     }
 
@@ -62,7 +72,7 @@ final class Retrial {
     /// on.
     ///
     /// @throws BadInputException if they do not
-    void check() {
+    public void check() {
         String where = "episode of scenario " + episode().scenario().id();
         if (recorded.plans().count() == 0) {
             throw new BadInputException(where, "its plans were not recorded", "Record the episode again");

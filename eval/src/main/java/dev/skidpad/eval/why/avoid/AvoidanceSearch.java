@@ -1,13 +1,14 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.avoid;
 
-import dev.skidpad.eval.why.Avoidance.Change;
-import dev.skidpad.eval.why.Avoidance.Moment;
+import dev.skidpad.eval.why.avoid.Avoidance.Change;
+import dev.skidpad.eval.why.avoid.Avoidance.Moment;
+import dev.skidpad.eval.why.retry.Failure;
+import dev.skidpad.eval.why.retry.Retrial;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Simulator;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.plan.proposal.ProposalPlanner;
-import dev.skidpad.sim.score.EpisodeScorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Up to the moment the episode is as it was, bit by bit; from then on the episode's own vehicle drives
 /// the manoeuvre among its own traffic, which reacts as it does. A manoeuvre avoids the failure if
-/// until [#AFTER_SECONDS] after its moment, or the end of the episode, the ego touches nobody, at fault
+/// until [Retrial#AFTER_SECONDS] after its moment, or the end of the episode, the ego touches nobody, at fault
 /// or not, and does not leave the road. All moments are tried, not only those that a bisection over
 /// time would ask: a later one can be better.
 ///
@@ -31,10 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// how much velocity, in any direction, was gained or lost otherwise. The one of least change among
 /// those that avoid the failure is weakened by bisection of its share, taking it that a weaker one
 /// avoids no more than a stronger one; what is reported has been driven.
-final class AvoidanceSearch {
-    /// How long after the moment of the failure a manoeuvre has to be without one.
-    static final double AFTER_SECONDS = 2;
-
+public final class AvoidanceSearch {
     private static final int HALVINGS = 5;
 
     private final Retrial retrial;
@@ -49,7 +47,7 @@ final class AvoidanceSearch {
         this.retrial = retrial;
         this.failureFrame = failureFrame;
         before = retrial.episode();
-        steps = lastJudged(before, failureFrame);
+        steps = retrial.lastJudged(failureFrame);
     }
 
     /// A manoeuvre that avoids the failure.
@@ -58,19 +56,8 @@ final class AvoidanceSearch {
     /// Searches.
     ///
     /// @param failureFrame the frame of the failure
-    static Avoidance search(Retrial retrial, int failureFrame) {
+    public static Avoidance search(Retrial retrial, int failureFrame) {
         return new AvoidanceSearch(retrial, failureFrame).search();
-    }
-
-    /// Whether nothing went wrong in a drive: no failure, and no contact with anybody, at fault or not.
-    static boolean clean(Outcome outcome) {
-        return Failure.firstTrouble(EpisodeScorer.score(outcome), Integer.MAX_VALUE)
-                .isEmpty();
-    }
-
-    /// Until which frame a drive that avoids a failure must be without contact.
-    static int lastJudged(Episode episode, int failureFrame) {
-        return Math.min(episode.frames() - 1, failureFrame + (int) Math.round(AFTER_SECONDS / episode.dtSeconds()));
     }
 
     private Avoidance search() {
@@ -112,7 +99,7 @@ final class AvoidanceSearch {
     private Optional<Candidate> attempt(int frame, Optional<Manoeuvre> manoeuvre, double share, Planner driver) {
         drives++;
         Outcome outcome = retrial.driveFrom(frame, driver, steps);
-        return clean(outcome)
+        return Failure.none(outcome)
                 ? Optional.of(new Candidate(frame, manoeuvre, share, changeMps(outcome.episode(), frame)))
                 : Optional.empty();
     }

@@ -1,10 +1,12 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.core.scene.Scenario;
-import dev.skidpad.eval.why.Responsibility.Party;
+import dev.skidpad.eval.why.Roads;
 import dev.skidpad.eval.why.Roads.Mover;
+import dev.skidpad.eval.why.cause.Responsibility.Party;
+import dev.skidpad.eval.why.retry.Failure;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;

@@ -1,5 +1,6 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
+import dev.skidpad.eval.why.retry.Failure;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.score.Drive;
 import dev.skidpad.sim.score.Score;
@@ -43,7 +44,7 @@ public record Responsibility(Party party, OptionalDouble dangerSeconds, List<Str
     static final Responsibility NOT_JUDGED = new Responsibility(Party.NOT_JUDGED, OptionalDouble.empty(), List.of());
 
     /// Judges the collision of a failed episode.
-    static Responsibility of(Outcome outcome, Failure failure) {
+    public static Responsibility of(Outcome outcome, Failure failure) {
         if (failure.agent().isEmpty()) {
             return NOT_JUDGED;
         }

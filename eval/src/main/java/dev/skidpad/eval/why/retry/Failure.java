@@ -1,7 +1,9 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.retry;
 
+import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.score.CollisionKind;
 import dev.skidpad.sim.score.DrivableArea;
+import dev.skidpad.sim.score.EpisodeScorer;
 import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.Verdict;
 import java.util.Arrays;
@@ -15,9 +17,9 @@ import java.util.OptionalInt;
 /// @param frame when
 /// @param rule the rule of the event, such as `active-front-collision`
 /// @param agent the other's index in the scenario; empty where none took part
-record Failure(int frame, String rule, OptionalInt agent) {
+public record Failure(int frame, String rule, OptionalInt agent) {
     /// The first failure of a verdict; empty where there is none.
-    static Optional<Failure> of(Verdict verdict) {
+    public static Optional<Failure> of(Verdict verdict) {
         return verdict.subScores().stream()
                 .flatMap(part -> part.events().stream())
                 .filter(event -> isFailure(event.rule()))
@@ -30,12 +32,17 @@ record Failure(int frame, String rule, OptionalInt agent) {
 
     /// The frame of the first failure or, up to a frame, of the first contact with anybody, at fault or
     /// not.
-    static OptionalInt firstTrouble(Verdict verdict, int contactsUntil) {
+    public static OptionalInt firstTrouble(Verdict verdict, int contactsUntil) {
         return verdict.subScores().stream()
                 .flatMap(part -> part.events().stream())
                 .filter(event -> isFailure(event.rule()) || event.frame() <= contactsUntil && isContact(event.rule()))
                 .mapToInt(SubScore.Event::frame)
                 .min();
+    }
+
+    /// Whether nothing went wrong in a drive: no failure, and no contact with anybody, at fault or not.
+    public static boolean none(Outcome drive) {
+        return firstTrouble(EpisodeScorer.score(drive), Integer.MAX_VALUE).isEmpty();
     }
 
     private static boolean isContact(String rule) {
@@ -48,7 +55,7 @@ record Failure(int frame, String rule, OptionalInt agent) {
     }
 
     /// Whether it was the planner that stopped working, not the car that came to harm.
-    boolean ofPlanner() {
+    public boolean ofPlanner() {
         return rule.equals(Verdict.PLANNER_FAILED);
     }
 }

@@ -1,10 +1,11 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.eval.why.Roads;
 import dev.skidpad.eval.why.Roads.Mover;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.perceive.Perception;
@@ -15,14 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A leader at 16 m/s that brakes by 8 m/s² from a second after now on.
-class ForesightTest {
+class TrueFutureTest {
     private final Scenario scene = Roads.narrow("brakes", 5, new Mover("leader", 4.5f, 60, 0, 0, 16, Roads.NOW + 10));
     private final Episode future = Roads.drive(scene, new ConstantVelocityPlanner(), Perception.PERFECT)
             .episode();
     private final WorldView truth =
             WorldBatch.of(List.of(scene), new int[] {Roads.NOW}).view(0);
     private final WorldView seen =
-            new Foresight(future).start(truth, RandomStream.of(1, "test", 0)).view();
+            new TrueFuture(future).start(truth, RandomStream.of(1, "test", 0)).view();
 
     @Test
     void showsTheMeanVelocityOfTheComingTwoSeconds() {

@@ -1,4 +1,4 @@
-package dev.skidpad.eval.why;
+package dev.skidpad.eval.why.cause;
 
 /// What in the ego a failure came of: the first thing to be replaced that mends it.
 public enum Cause {
@@ -8,7 +8,9 @@ public enum Cause {
     FORESEEING("foreseeing"),
     /// Another planner mends it.
     DECIDING("deciding"),
-    /// Nothing that was tried mends it.
+    /// Neither mends it, and from no moment on does any other driving that was tried avoid it.
+    UNAVOIDABLE("not avoidable"),
+    /// Nothing that was tried mends it, though the ego might have avoided it.
     NOT_FOUND("not found");
 
     private final String label;
