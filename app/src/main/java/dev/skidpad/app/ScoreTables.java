@@ -6,6 +6,7 @@ import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.sim.score.Score;
 import dev.skidpad.sim.score.ScoreSheet;
 import dev.skidpad.sim.score.SubScore;
+import dev.skidpad.sim.score.contact.Contact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ScoreTables {
             String planner,
             String traffic,
             @Nullable String failed,
+            List<Contact> contacts,
             List<ScoreJson> scores) {}
 
     /// A score as JSON has it.
@@ -64,6 +66,7 @@ final class ScoreTables {
                 sheet.planner(),
                 sheet.traffic(),
                 sheet.failed().orElse(null),
+                sheet.contacts(),
                 scores);
     }
 

@@ -51,6 +51,11 @@ public final class CompareFolder {
         Arm(String label) {
             this.label = label;
         }
+
+        /// The word in files and ids.
+        String label() {
+            return label;
+        }
     }
 
     /// The verdicts of one arm on one part.
@@ -73,6 +78,11 @@ public final class CompareFolder {
 
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /// The name of a file in the folder.
+    String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     boolean has(String name) {
@@ -160,7 +170,7 @@ public final class CompareFolder {
     private List<String> names() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .map(this::name)
                     .sorted()
                     .toList();
         } catch (IOException e) {

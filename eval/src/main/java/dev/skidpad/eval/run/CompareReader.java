@@ -40,14 +40,21 @@ public final class CompareReader {
     /// @throws BadInputException if there is no comparison in the folder, or one that was cut off
     public static Reading read(Path path) {
         CompareFolder folder = new CompareFolder(path);
-        if (!folder.has(CompareFolder.SEAL)) {
-            throw unfinished(folder);
-        }
+        requireFinished(folder);
         try {
             Optional<String> damage = folder.damage();
             return damage.isPresent() ? Reading.notEvaluated(damage.get()) : derived(folder);
         } catch (BadInputException e) {
             return Reading.notEvaluated(e.where() + " " + e.problem());
+        }
+    }
+
+    /// Refuses a folder without a finished comparison.
+    ///
+    /// @throws BadInputException if there is none, or one that was cut off
+    static void requireFinished(CompareFolder folder) {
+        if (!folder.has(CompareFolder.SEAL)) {
+            throw unfinished(folder);
         }
     }
 

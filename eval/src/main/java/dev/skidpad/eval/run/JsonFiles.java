@@ -62,6 +62,11 @@ public final class JsonFiles {
         }
     }
 
+    /// SHA-256 in hex of a value, as it stands in a dense file.
+    public static String hashOf(Object value) {
+        return ContentHash.of(DENSE.writeValueAsString(value));
+    }
+
     /// SHA-256 of a file in hex.
     ///
     /// @throws BadInputException if it cannot be read

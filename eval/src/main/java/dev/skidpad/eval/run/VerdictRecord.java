@@ -1,9 +1,10 @@
 package dev.skidpad.eval.run;
 
+import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.Verdict;
-import java.util.HexFormat;
+import dev.skidpad.sim.score.contact.Contact;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +18,8 @@ import java.util.OptionalDouble;
 /// @param progressM how far the ego came, m
 /// @param failed why the planner failed; empty when it did not
 /// @param parts the sub-scores
-/// @param episode the hash over every bit of the episode
+/// @param contacts whom the ego touched, in order of time, at fault or not
+/// @param episode SHA-256 of the episode, by [EpisodeFile#contentHash]
 /// @param frames how many frames it has
 public record VerdictRecord(
         String scenario,
@@ -27,10 +29,12 @@ public record VerdictRecord(
         double progressM,
         Optional<String> failed,
         List<Part> parts,
+        List<Contact> contacts,
         String episode,
         int frames) {
     public VerdictRecord {
         parts = List.copyOf(parts);
+        contacts = List.copyOf(contacts);
     }
 
     /// A sub-score in a file.
@@ -65,13 +69,21 @@ public record VerdictRecord(
                 verdict.progressM(),
                 verdict.failed(),
                 verdict.subScores().stream().map(Part::of).toList(),
-                HexFormat.of().toHexDigits(outcome.episode().hash()),
+                verdict.contacts(),
+                EpisodeFile.contentHash(outcome),
                 outcome.episode().frames());
     }
 
     /// The verdict again.
     public Verdict restored() {
         return new Verdict(
-                scenario, place, planner, parts.stream().map(Part::restored).toList(), total, progressM, failed);
+                scenario,
+                place,
+                planner,
+                parts.stream().map(Part::restored).toList(),
+                total,
+                progressM,
+                failed,
+                contacts);
     }
 }

@@ -2,6 +2,7 @@ package dev.skidpad.sim.episode;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.io.AtomicFile;
+import dev.skidpad.core.io.ContentHash;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.dynamics.Poses;
@@ -96,8 +97,14 @@ public final class EpisodeFile {
     ///
     /// @throws IOException if the file cannot be written; one that was there before stays as it was
     public static void write(Path file, Outcome outcome) throws IOException {
-        byte[] bytes = bytes(outcome);
+        byte[] bytes = bytes(outcome, Kernels.name());
         AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /// SHA-256 in hex of everything that a file holds but the name of the kernels, which do not change it:
+    /// what was driven, by whom, under which conditions and seeds, every plan and every bit that came of it.
+    public static String contentHash(Outcome outcome) {
+        return ContentHash.of(bytes(outcome, ""));
     }
 
     /// Reads a file, checking that it is whole.
@@ -146,7 +153,7 @@ public final class EpisodeFile {
         return new Outcome(episode, header.failed(), plans);
     }
 
-    private static byte[] bytes(Outcome outcome) {
+    private static byte[] bytes(Outcome outcome, String kernels) {
         Episode episode = outcome.episode();
         Conditions conditions = episode.conditions();
         byte[][] texts = {
@@ -156,7 +163,7 @@ public final class EpisodeFile {
             utf8(conditions.traffic()),
             utf8(conditions.vehicle()),
             utf8(conditions.perception()),
-            utf8(Kernels.name()),
+            utf8(kernels),
             utf8(outcome.failed().orElse(""))
         };
         int textBytes =

@@ -1,5 +1,7 @@
 package dev.skidpad.sim.score;
 
+import java.util.Optional;
+
 /// How the ego and another agent came to touch, and whether that is held against the ego.
 ///
 /// The kinds are nuPlan's, in the order in which they are tried. One of them is parted in two: nuPlan
@@ -36,13 +38,18 @@ public enum CollisionKind {
         return atFault;
     }
 
-    /// Whether an event of that rule is a collision held against the ego.
-    public static boolean atFault(String rule) {
+    /// The kind of an event's rule; empty where the event is no collision.
+    public static Optional<CollisionKind> of(String rule) {
         for (CollisionKind kind : values()) {
             if (kind.ruleName.equals(rule)) {
-                return kind.atFault;
+                return Optional.of(kind);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /// Whether an event of that rule is a collision held against the ego.
+    public static boolean atFault(String rule) {
+        return of(rule).map(CollisionKind::atFault).orElse(false);
     }
 }

@@ -1,9 +1,12 @@
 package dev.skidpad.sim.score;
 
 import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.sim.score.contact.Contact;
 import dev.skidpad.sim.score.measure.EgoMotion;
 import dev.skidpad.sim.score.measure.Neighbours;
 import dev.skidpad.sim.score.measure.Standing;
+import dev.skidpad.sim.world.MovingAgents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,21 @@ public final class Collisions {
     /// What each agent is that was touched, by its index in the scene.
     public Map<Integer, AgentType> touched() {
         return typesOf();
+    }
+
+    /// What happened, contact by contact, in order of time: each agent's first one that counts, at fault or
+    /// not.
+    ///
+    /// @param all everyone, whom the neighbours are of
+    /// @param scenario what was driven
+    public List<Contact> contacts(MovingAgents all, Scenario scenario) {
+        List<Contact> contacts = new ArrayList<>();
+        for (SubScore.Event event : events) {
+            CollisionKind.of(event.rule())
+                    .ifPresent(kind -> contacts.add(Contact.of(
+                            all, scenario, event.agent(), event.frame(), event.rule(), kind.atFault())));
+        }
+        return contacts;
     }
 
     /// The sub-score.

@@ -51,7 +51,8 @@ public final class EpisodeScorer {
                 List.of(nc, dac, ttc, ep, c),
                 total,
                 progress.progressM(),
-                failed);
+                failed,
+                collisions.contacts(episode, episode.scenario()));
     }
 
     private static SubScore failure(int frame) {

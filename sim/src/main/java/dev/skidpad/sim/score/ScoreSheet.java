@@ -1,6 +1,7 @@
 package dev.skidpad.sim.score;
 
 import dev.skidpad.sim.episode.Outcome;
+import dev.skidpad.sim.score.contact.Contact;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,12 @@ import java.util.Optional;
 /// @param planner who drove
 /// @param traffic how the others moved
 /// @param failed why the planner failed to drive to the end; empty when it did not
+/// @param contacts whom the ego touched, in order of time, at fault or not
 /// @param scores one for each benchmark, in the order in which they were asked for
 public record ScoreSheet(
-        String scenarioId, String place, String planner, String traffic, Optional<String> failed, List<Score> scores) {
+        String scenarioId, String place, String planner, String traffic, Optional<String> failed, List<Contact> contacts, List<Score> scores) {
     public ScoreSheet {
+        contacts = List.copyOf(contacts);
         scores = List.copyOf(scores);
     }
 
@@ -29,6 +32,7 @@ public record ScoreSheet(
                 outcome.episode().planner(),
                 outcome.episode().traffic(),
                 outcome.failed(),
+                drive.collisions().contacts(drive.agents(), drive.scenario()),
                 scores);
     }
 

@@ -1,6 +1,8 @@
 package dev.skidpad.sim.score;
 
+import dev.skidpad.sim.score.contact.Contact;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 /// @param total the PDMS formula over the parts; empty when a part that it needs is absent
 /// @param progressM how far the ego came along its route, m
 /// @param failed why the planner failed to drive the episode to its end; empty when it did not
+/// @param contacts whom the ego touched, in order of time, at fault or not
 public record Verdict(
         String scenarioId,
         String place,
@@ -20,12 +23,26 @@ public record Verdict(
         List<SubScore> subScores,
         OptionalDouble total,
         double progressM,
-        java.util.Optional<String> failed) {
+        Optional<String> failed,
+        List<Contact> contacts) {
     /// The rule of the event that says when the planner failed.
     public static final String PLANNER_FAILED = "planner-failed";
 
     public Verdict {
         subScores = List.copyOf(subScores);
+        contacts = List.copyOf(contacts);
+    }
+
+    /// A verdict on an episode in which nobody was touched.
+    public Verdict(
+            String scenarioId,
+            String place,
+            String planner,
+            List<SubScore> subScores,
+            OptionalDouble total,
+            double progressM,
+            Optional<String> failed) {
+        this(scenarioId, place, planner, subScores, total, progressM, failed, List.of());
     }
 
     /// The part with a name.
