@@ -43,10 +43,10 @@ public final class ContactWords {
     }
 
     private static String severity(Impact impact) {
-        StringBuilder words = new StringBuilder("Estimated: ").append(impact.severity().words());
+        StringBuilder words =
+                new StringBuilder("Estimated: ").append(impact.severity().words());
         impact.toleratedMps()
-                .ifPresent(t -> words.append(
-                        String.format(Locale.ROOT, " (reached at %.0f km/h)", KMH_PER_MPS * t)));
+                .ifPresent(t -> words.append(String.format(Locale.ROOT, " (reached at %.0f km/h)", KMH_PER_MPS * t)));
         if (impact.egoDeltaVMps().isPresent() && impact.otherDeltaVMps().isPresent()) {
             words.append(String.format(
                     Locale.ROOT,
@@ -55,8 +55,8 @@ public final class ContactWords {
                     impact.otherDeltaVMps().getAsDouble()));
         }
         impact.fatality()
-                .ifPresent(p -> words.append(
-                        String.format(Locale.ROOT, "; risk that the pedestrian dies %.1f %%", 100 * p)));
+                .ifPresent(p ->
+                        words.append(String.format(Locale.ROOT, "; risk that the pedestrian dies %.1f %%", 100 * p)));
         return words.append('.').toString();
     }
 

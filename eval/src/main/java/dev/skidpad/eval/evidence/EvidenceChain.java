@@ -15,8 +15,7 @@ import java.util.Set;
 /// @param links from the source to the claim
 /// @param contacts for the verdict on an episode: whom the ego touched; none for other claims
 /// @param head one hash over all links: two chains with the same head say the same for the same reasons
-public record EvidenceChain(
-        String claim, String says, List<EvidenceLink> links, List<Contact> contacts, String head) {
+public record EvidenceChain(String claim, String says, List<EvidenceLink> links, List<Contact> contacts, String head) {
     public EvidenceChain {
         links = List.copyOf(links);
         contacts = List.copyOf(contacts);

@@ -71,9 +71,12 @@ public final class CompareEvidence {
     public List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         List<String> figures = new ArrayList<>(List.of(OVERALL));
-        judged.regression().clusters().forEach(c -> figures.add(CLUSTER + c.figures().kind()));
+        judged.regression()
+                .clusters()
+                .forEach(c -> figures.add(CLUSTER + c.figures().kind()));
         claims.add(new Claim(DECISION, Claim.Kind.DECISION, decisionWords(), figures));
-        claims.add(new Claim(OVERALL, Claim.Kind.OVERALL, words(judged.regression().overall()), members("")));
+        claims.add(
+                new Claim(OVERALL, Claim.Kind.OVERALL, words(judged.regression().overall()), members("")));
         for (ClusterVerdict cluster : judged.regression().clusters()) {
             String tag = cluster.figures().kind();
             claims.add(new Claim(CLUSTER + tag, Claim.Kind.CLUSTER, words(cluster), members(tag)));
@@ -95,10 +98,12 @@ public final class CompareEvidence {
     ///
     /// @throws BadInputException if the run makes no such claim
     public EvidenceChain chain(String claim) {
-        return find(claim).orElseThrow(() -> new BadInputException(
-                claim,
-                "is none of the " + claims().size() + " claims of this comparison",
-                "Name a verdict as <scenario>/old or <scenario>/new, cluster/<tag>, " + OVERALL + " or " + DECISION));
+        return find(claim)
+                .orElseThrow(() -> new BadInputException(
+                        claim,
+                        "is none of the " + claims().size() + " claims of this comparison",
+                        "Name a verdict as <scenario>/old or <scenario>/new, cluster/<tag>, " + OVERALL + " or "
+                                + DECISION));
     }
 
     private Optional<EvidenceChain> find(String claim) {

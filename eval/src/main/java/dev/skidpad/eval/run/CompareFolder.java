@@ -169,10 +169,7 @@ public final class CompareFolder {
 
     private List<String> names() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(this::name)
-                    .sorted()
-                    .toList();
+            return files.filter(Files::isRegularFile).map(this::name).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

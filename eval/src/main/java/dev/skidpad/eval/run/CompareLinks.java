@@ -61,8 +61,8 @@ final class CompareLinks {
                 "conditions",
                 "Driven as vehicle " + entry.conditions().vehicle() + ", seen through "
                         + entry.conditions().perception() + ", in traffic " + manifest.traffic() + ".",
-                ContentHash.ofAll(List.of(
-                        entry.conditions().vehicle(), entry.conditions().perception(), manifest.traffic())),
+                ContentHash.ofAll(
+                        List.of(entry.conditions().vehicle(), entry.conditions().perception(), manifest.traffic())),
                 CompareFolder.SUITE,
                 List.of("suite")));
         chain.add(new EvidenceLink(
@@ -103,8 +103,8 @@ final class CompareLinks {
         String words = source.file()
                 .map(file -> "Recorded: scene " + source.scenarioId() + " of the file " + file + ", read by "
                         + source.importer() + ".")
-                .orElseGet(() -> "Generated: scene " + source.scenarioId() + " by " + source.importer()
-                        + " from seed " + source.seed() + ", index " + source.index() + ".");
+                .orElseGet(() -> "Generated: scene " + source.scenarioId() + " by " + source.importer() + " from seed "
+                        + source.seed() + ", index " + source.index() + ".");
         return new EvidenceLink(
                 LinkKind.SOURCE,
                 "source",
@@ -192,12 +192,7 @@ final class CompareLinks {
                 ? "The ego touched nobody."
                 : verdict.contacts().stream().map(ContactWords::of).collect(Collectors.joining(" "));
         return new EvidenceLink(
-                LinkKind.CONTACTS,
-                "contacts",
-                words,
-                JsonFiles.hashOf(verdict.contacts()),
-                file,
-                List.of("episode"));
+                LinkKind.CONTACTS, "contacts", words, JsonFiles.hashOf(verdict.contacts()), file, List.of("episode"));
     }
 
     private static List<EvidenceLink> traces(VerdictRecord verdict, String file) {
@@ -207,7 +202,10 @@ final class CompareLinks {
                         traceName(part),
                         part.name() + " is "
                                 + (part.value().isPresent()
-                                        ? String.format(Locale.ROOT, "%.4g", part.value().getAsDouble())
+                                        ? String.format(
+                                                Locale.ROOT,
+                                                "%.4g",
+                                                part.value().getAsDouble())
                                         : "absent, as " + part.absence().orElse("it was not recorded"))
                                 + ", from " + events(part) + ".",
                         JsonFiles.hashOf(part),

@@ -95,8 +95,8 @@ public final class Collisions {
         List<Contact> contacts = new ArrayList<>();
         for (SubScore.Event event : events) {
             CollisionKind.of(event.rule())
-                    .ifPresent(kind -> contacts.add(Contact.of(
-                            all, scenario, event.agent(), event.frame(), event.rule(), kind.atFault())));
+                    .ifPresent(kind -> contacts.add(
+                            Contact.of(all, scenario, event.agent(), event.frame(), event.rule(), kind.atFault())));
         }
         return contacts;
     }

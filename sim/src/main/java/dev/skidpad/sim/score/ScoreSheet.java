@@ -15,7 +15,13 @@ import java.util.Optional;
 /// @param contacts whom the ego touched, in order of time, at fault or not
 /// @param scores one for each benchmark, in the order in which they were asked for
 public record ScoreSheet(
-        String scenarioId, String place, String planner, String traffic, Optional<String> failed, List<Contact> contacts, List<Score> scores) {
+        String scenarioId,
+        String place,
+        String planner,
+        String traffic,
+        Optional<String> failed,
+        List<Contact> contacts,
+        List<Score> scores) {
     public ScoreSheet {
         contacts = List.copyOf(contacts);
         scores = List.copyOf(scores);

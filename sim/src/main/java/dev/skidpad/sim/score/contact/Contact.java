@@ -56,8 +56,7 @@ public record Contact(
     /// @param frame when their boxes met first
     /// @param rule the rule of fault
     /// @param atFault whether that is held against the ego
-    public static Contact of(
-            MovingAgents all, Scenario scenario, int agent, int frame, String rule, boolean atFault) {
+    public static Contact of(MovingAgents all, Scenario scenario, int agent, int frame, String rule, boolean atFault) {
         int ego = scenario.egoIndex();
         Touch touch = Touch.find(all, ego, agent, frame);
         Track other = scenario.tracks().get(agent);
@@ -85,7 +84,6 @@ public record Contact(
                 otherPart,
                 closing,
                 tangential,
-                Impact.of(
-                        closing, egoPart, otherPart, all.lengthM(ego), all.type(agent), all.lengthM(agent)));
+                Impact.of(closing, egoPart, otherPart, all.lengthM(ego), all.type(agent), all.lengthM(agent)));
     }
 }

@@ -26,7 +26,8 @@ public final class Mass {
     /// The mass in kg; empty for things, of which nothing is known.
     public static OptionalDouble kg(AgentType type, float lengthM) {
         return switch (type) {
-            case VEHICLE -> OptionalDouble.of(lengthM < VAN_FROM_M ? CAR_KG : lengthM < LORRY_FROM_M ? VAN_KG : LORRY_KG);
+            case VEHICLE ->
+                OptionalDouble.of(lengthM < VAN_FROM_M ? CAR_KG : lengthM < LORRY_FROM_M ? VAN_KG : LORRY_KG);
             case PEDESTRIAN -> OptionalDouble.of(PEDESTRIAN_KG);
             case CYCLIST -> OptionalDouble.of(CYCLIST_KG);
             case OTHER -> OptionalDouble.empty();

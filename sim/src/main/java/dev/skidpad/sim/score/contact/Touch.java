@@ -109,9 +109,7 @@ record Touch(
 
     // The axis with the widest gap, or the least depth.
     private static float[] normal(Box ego, Box other) {
-        float[][] axes = {
-            {ego.cos, ego.sin}, {-ego.sin, ego.cos}, {other.cos, other.sin}, {-other.sin, other.cos}
-        };
+        float[][] axes = {{ego.cos, ego.sin}, {-ego.sin, ego.cos}, {other.cos, other.sin}, {-other.sin, other.cos}};
         float widest = Float.NEGATIVE_INFINITY;
         float[] best = axes[0];
         for (float[] axis : axes) {

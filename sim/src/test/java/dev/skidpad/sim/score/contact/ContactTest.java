@@ -49,7 +49,8 @@ class ContactTest {
 
     @Test
     void whereNorthIsDoesNotMatter() {
-        Contact contact = only(Motions.ego(straight(0, 0, 10)).car(parked(20.05, 1.5)).moved(2.1f, 30, -70));
+        Contact contact =
+                only(Motions.ego(straight(0, 0, 10)).car(parked(20.05, 1.5)).moved(2.1f, 30, -70));
         assertThat(contact.aheadM()).isCloseTo(2.3, CLOSE);
         assertThat(contact.leftM()).isCloseTo(0.75, CLOSE);
         assertThat(contact.closingMps()).isCloseTo(10, CLOSE);
@@ -119,8 +120,7 @@ class ContactTest {
 
     @Test
     void aLorryPushesACarAndIsNotJudgedByTheCurveOfCars() {
-        Contact contact =
-                only(Motions.ego(straight(0, 0, 10)).with(AgentType.VEHICLE, 9f, 2.5f, parked(25, 0)));
+        Contact contact = only(Motions.ego(straight(0, 0, 10)).with(AgentType.VEHICLE, 9f, 2.5f, parked(25, 0)));
         assertThat(contact.impact().egoDeltaVMps().getAsDouble()).isCloseTo(10 * 12_000 / 13_400.0, CLOSE);
         assertThat(contact.impact().severity()).isEqualTo(Severity.NOT_JUDGED);
     }
