@@ -1,10 +1,13 @@
 package dev.skidpad.eval;
 
 import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.eval.KindComparison.Shown;
 import dev.skidpad.eval.statistics.ClusterBootstrap;
 import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Holm;
 import dev.skidpad.eval.statistics.Interval;
+import dev.skidpad.eval.statistics.JointSignFlip;
+import dev.skidpad.eval.statistics.JointSignFlip.Corrected;
 import dev.skidpad.eval.statistics.McNemar;
 import dev.skidpad.eval.statistics.PValue;
 import dev.skidpad.eval.statistics.Power;
@@ -21,8 +24,6 @@ import java.util.stream.Stream;
 
 /// Makes a [Comparison] from pairs.
 final class Comparer {
-    private static final int TESTS_OF_A_KIND = 2;
-
     private final Comparison.Settings settings;
 
     Comparer(Comparison.Settings settings) {
@@ -33,6 +34,7 @@ final class Comparer {
         ClusterBootstrap places = placesOf(pairs);
         List<Metric> metrics = Metric.of(pairs.getFirst().before());
         List<Difference> differences = differences(pairs, metrics, places, "compare");
+        List<KindComparison> kinds = kinds(pairs, places, differences.getFirst());
         return new Comparison(
                 pairs.getFirst().before().planner(),
                 pairs.getFirst().after().planner(),
@@ -41,8 +43,8 @@ final class Comparer {
                 differences,
                 FailureChange.of(pairs),
                 Flip.of(pairs),
-                overall(pairs, places, differences.getFirst()),
-                kinds(pairs),
+                kinds.getFirst(),
+                kinds.subList(1, kinds.size()),
                 settings);
     }
 
@@ -127,26 +129,53 @@ final class Comparer {
         return interval.low() >= -settings.sameMargin() && interval.high() <= settings.sameMargin();
     }
 
-    // ---- over all, and one kind of situation after another: two families of tests, each corrected for itself
+    // ---- over all, and one kind of situation after another: the whole first
 
-    private KindComparison overall(List<Pair> pairs, ClusterBootstrap places, Difference total) {
-        return corrected(List.of(tested(KindComparison.OVERALL, pairs, places, total)))
-                .getFirst();
-    }
-
-    private List<KindComparison> kinds(List<Pair> pairs) {
+    private List<KindComparison> kinds(List<Pair> pairs, ClusterBootstrap places, Difference total) {
         Map<String, List<Pair>> byKind =
                 pairs.stream().collect(Collectors.groupingBy(Pair::kind, TreeMap::new, Collectors.toList()));
+        Tested overall = tested(KindComparison.OVERALL, pairs, places, total);
         List<Tested> tested = new ArrayList<>();
         byKind.forEach((kind, members) -> {
-            ClusterBootstrap places = placesOf(members);
-            Difference total = differences(members, List.of(Metric.TOTAL), places, "compare/" + kind)
+            ClusterBootstrap own = placesOf(members);
+            Difference change = differences(members, List.of(Metric.TOTAL), own, "compare/" + kind)
                     .getFirst();
-            tested.add(tested(kind, members, places, total));
+            tested.add(tested(kind, members, own, change));
         });
-        List<KindComparison> kinds = corrected(tested);
-        kinds.sort(Comparator.comparingDouble(KindComparison::signOfLoss));
+        List<Shown> shown = shown(pairs, places, overall, tested);
+        List<KindComparison> kinds = corrected(tested, shown.subList(1, shown.size()));
+        kinds.sort(Comparator.comparingDouble((KindComparison k) -> k.shown().loss())
+                .thenComparingDouble(KindComparison::signOfLoss));
+        kinds.addFirst(corrected(List.of(overall), shown).getFirst());
         return kinds;
+    }
+
+    // Of the whole, then of each kind: all tests of both metrics taken together.
+    private List<Shown> shown(List<Pair> pairs, ClusterBootstrap places, Tested overall, List<Tested> kinds) {
+        List<Tested> all = new ArrayList<>(List.of(overall));
+        all.addAll(kinds);
+        List<double[]> gains = new ArrayList<>();
+        for (Tested one : all) {
+            gains.add(gains(pairs, one.kind, Metric.TOTAL));
+            gains.add(gains(pairs, one.kind, Metric.FAILURE));
+        }
+        List<Corrected> corrected =
+                JointSignFlip.test(places, gains, RandomStream.of(settings.seed(), "compare/joint", 0));
+        List<Shown> shown = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            Corrected total = small(all.get(k).total) ? Corrected.NOTHING : corrected.get(2 * k);
+            Corrected failures = corrected.get(2 * k + 1);
+            shown.add(new Shown(total.loss(), total.gain(), failures.loss(), failures.gain()));
+        }
+        return shown;
+    }
+
+    private static double[] gains(List<Pair> pairs, String kind, Metric metric) {
+        return pairs.stream()
+                .mapToDouble(p -> kind.equals(KindComparison.OVERALL) || kind.equals(p.kind())
+                        ? metric.direction().gain(change(metric, p).orElse(0))
+                        : 0)
+                .toArray();
     }
 
     /// One kind with its p-values, before they are corrected.
@@ -182,25 +211,25 @@ final class Comparer {
         return SignFlip.pValue(places, changes, RandomStream.of(settings.seed(), purpose, 0));
     }
 
-    private List<KindComparison> corrected(List<Tested> tested) {
+    private List<KindComparison> corrected(List<Tested> tested, List<Shown> shown) {
         List<PValue> family =
                 tested.stream().flatMap(t -> Stream.of(t.pTotal, t.pFailures)).toList();
         double[] adjusted = Holm.adjust(family);
         List<KindComparison> kinds = new ArrayList<>();
         for (int k = 0; k < tested.size(); k++) {
-            kinds.add(kind(tested.get(k), adjusted[2 * k], adjusted[2 * k + 1]));
+            kinds.add(kind(tested.get(k), adjusted[2 * k], adjusted[2 * k + 1], shown.get(k)));
         }
         return kinds;
     }
 
-    private KindComparison kind(Tested tested, double pTotal, double pFailures) {
+    private KindComparison kind(Tested tested, double pTotal, double pFailures, Shown shown) {
         FailureChange failures = tested.failures;
         OptionalDouble detectable = failures.judged() == 0
                 ? OptionalDouble.empty()
                 : Power.detectableRise(
                         failures.judged(),
                         Math.min(0.5, (double) Math.min(failures.broken(), failures.fixed()) / failures.judged()),
-                        settings.level() / TESTS_OF_A_KIND);
+                        KindComparison.LEVEL); // two-sided: half of it to the one side of each of two tests
         return new KindComparison(
                 tested.kind,
                 tested.pairs.size(),
@@ -210,31 +239,28 @@ final class Comparer {
                 failures,
                 pTotal,
                 pFailures,
+                shown,
                 detectable,
-                judge(tested.total, failures, pTotal, pFailures));
+                judge(tested.total, shown));
     }
 
-    // A loss in either counts before a gain in the other. A change of the total that is surely within the margin is
-    // none, however certain it is.
-    private Judgement judge(Difference total, FailureChange failures, double pTotal, double pFailures) {
+    // A loss in either counts before a gain in the other.
+    private Judgement judge(Difference total, Shown shown) {
         if (total.count() == 0) {
             return Judgement.NOT_EVALUATED;
         }
-        boolean failuresTell = pFailures < settings.level();
-        boolean small = total.change()
-                .flatMap(Estimate::interval)
-                .map(this::withinMargin)
-                .orElse(false);
-        boolean totalTells = pTotal < settings.level() && !small;
-        double gain = total.gain();
-        double rise = failures.rise();
-        if (totalTells && gain < 0 || failuresTell && rise > 0) {
+        if (shown.loss() < KindComparison.LEVEL) {
             return Judgement.WORSE;
         }
-        if (totalTells && gain > 0 || failuresTell && rise < 0) {
+        if (shown.gain() < KindComparison.LEVEL) {
             return Judgement.BETTER;
         }
-        return small ? Judgement.SAME : Judgement.UNDECIDED;
+        return small(total) ? Judgement.SAME : Judgement.UNDECIDED;
+    }
+
+    // A change that is surely within the margin, however certain it is.
+    private boolean small(Difference total) {
+        return total.change().flatMap(Estimate::interval).map(this::withinMargin).orElse(false);
     }
 
     // ---- values of a pair

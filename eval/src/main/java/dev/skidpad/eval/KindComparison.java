@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 ///     of tests
 /// @param pFailures of the change of failures: McNemar's test, or over places where that is more
 ///     cautious, corrected likewise
+/// @param shown what is shown of a loss and of a gain, one-sided, all tests of all kinds and of the
+///     whole taken together: what the judgement goes by
 /// @param detectableRise the smallest true rise of the failure rate that would show in four of five
 ///     cases, were this the only kind that changed; empty when no rise would
 /// @param judgement what the two show together
@@ -28,15 +30,39 @@ public record KindComparison(
         FailureChange failures,
         double pTotal,
         double pFailures,
+        Shown shown,
         OptionalDouble detectableRise,
         Judgement judgement) {
+    /// A loss or a gain is shown by a p-value below this. In no more of a hundred comparisons of a policy
+    /// with itself is a loss shown anywhere; what could not be judged may stop it beside that.
+    public static final double LEVEL = 0.04;
+
+    /// How often chance alone would show so clear a loss or gain, in any kind or in the whole. A change
+    /// of the total that is surely within the margin that does not matter is none: its values are 1.
+    ///
+    /// @param totalLoss of a lower total
+    /// @param totalGain of a higher one
+    /// @param failureLoss of more failures
+    /// @param failureGain of fewer
+    public record Shown(double totalLoss, double totalGain, double failureLoss, double failureGain) {
+        /// Of a loss in either.
+        public double loss() {
+            return Math.min(totalLoss, failureLoss);
+        }
+
+        /// Of a gain in either.
+        public double gain() {
+            return Math.min(totalGain, failureGain);
+        }
+    }
+
     /// The name of the comparison over all kinds.
     public static final String OVERALL = "overall";
 
     /// The same with another judgement.
     KindComparison with(Judgement other) {
         return new KindComparison(
-                kind, scenarios, places, identical, total, failures, pTotal, pFailures, detectableRise, other);
+                kind, scenarios, places, identical, total, failures, pTotal, pFailures, shown, detectableRise, other);
     }
 
     /// Whether every pair has the same verdict on both sides.

@@ -12,10 +12,9 @@ import java.util.function.Function;
 /// What a comparison by suite comes to: better, same, worse or not evaluated, over all and cluster by
 /// cluster.
 ///
-/// Two families of tests decide, one over all scenarios and one over the clusters, each corrected so
-/// that a policy compared with itself shows a loss in it in no more than 2.5 of 100 comparisons: 5 in
-/// both together. "Same" is said only of what could have been seen to differ, or of what is the same in
-/// every number.
+/// All tests, of the whole and of every cluster, are taken together, so that a policy compared with
+/// itself shows a loss anywhere in no more than [KindComparison#LEVEL] of comparisons. "Same" is said
+/// only of what could have been seen to differ, or of what is the same in every number.
 ///
 /// @param overall over all scenarios
 /// @param clusters each cluster, the strongest sign of a loss first
@@ -125,13 +124,15 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
 
     private static String figures(KindComparison kind) {
         String total = kind.total().change().map(Regression::changed).orElse("absent");
-        return "Total " + total + ", p\u00a0" + Points.pValue(kind.pTotal()) + "; failures " + failed(kind) + ".";
+        return "Total " + total + "; failures " + failed(kind) + "; p of a loss "
+                + Points.pValue(kind.shown().loss()) + ".";
     }
 
     private static String failed(KindComparison kind) {
         FailureChange failures = kind.failures();
         return failures.before() + " to " + failures.after() + " of " + failures.judged() + " (" + failures.broken()
-                + " newly failed, " + failures.fixed() + " mended, p\u00a0" + Points.pValue(kind.pFailures()) + ")";
+                + " newly failed, " + failures.fixed() + " mended, McNemar's p\u00a0"
+                + Points.pValue(kind.pFailures()) + ")";
     }
 
     private static String changed(Estimate change) {
@@ -141,7 +142,7 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
     // ---- all of them
 
     private static Decision decide(Comparison comparison, ClusterVerdict overall, List<ClusterVerdict> clusters) {
-        List<Finding> findings = new ArrayList<>(rules(comparison, overall));
+        List<Finding> findings = new ArrayList<>(rules(overall));
         clusters.forEach(c -> findings.add(new Finding(
                 CLUSTERS,
                 c.figures().kind(),
@@ -185,14 +186,13 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
 
     // ---- the rules over all scenarios, each for itself
 
-    private static List<Finding> rules(Comparison comparison, ClusterVerdict overall) {
+    private static List<Finding> rules(ClusterVerdict overall) {
         KindComparison all = overall.figures();
-        double level = comparison.settings().level();
         int lost = all.total().lost();
         boolean unknown = overall.judgement() == Judgement.NOT_EVALUATED && lost == 0;
         FailureChange failures = all.failures();
-        boolean riskier = failures.rise() > 0 && all.pFailures() < level;
-        boolean lower = all.total().gain() < 0 && all.pTotal() < level;
+        boolean riskier = all.shown().failureLoss() < KindComparison.LEVEL;
+        boolean lower = all.shown().totalLoss() < KindComparison.LEVEL;
         return List.of(
                 new Finding(
                         OVERALL,
@@ -205,13 +205,15 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
                         lost == 0 ? Outcome.ACCEPT : Outcome.NOT_EVALUATED,
                         lost == 0 ? "No scenario lost its score." : lost + " scenarios lost their score."),
                 new Finding(
-                        OVERALL, "Safety", riskier ? Outcome.REJECT : Outcome.ACCEPT, "Failures " + failed(all) + "."),
+                        OVERALL, "Safety", riskier ? Outcome.REJECT : Outcome.ACCEPT, "Failures " + failed(all) + "; p of a rise "
+                                + Points.pValue(all.shown().failureLoss()) + "."),
                 new Finding(
                         OVERALL,
                         "Score",
                         lower ? Outcome.REJECT : Outcome.ACCEPT,
                         "Total " + all.total().change().map(Regression::changed).orElse("absent") + ", p\u00a0"
-                                + Points.pValue(all.pTotal()) + "."));
+                                + Points.pValue(all.pTotal()) + "; p of a loss "
+                                + Points.pValue(all.shown().totalLoss()) + "."));
     }
 
     private static String evidence(KindComparison all) {

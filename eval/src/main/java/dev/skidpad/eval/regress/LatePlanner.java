@@ -6,11 +6,11 @@ import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.world.WorldView;
 
-/// A planner whose plans arrive late: until then the plan before goes on, and each new one is driven
-/// that much later.
+/// A planner whose plans arrive late: each is made of the world as it is when it is asked for, and is
+/// driven from so much later on, from the pose on that it foresaw for then. Until it is there the plan
+/// before goes on. Both are aligned in time, so that what is lost is lost by the lag alone.
 ///
-/// At the first call there is no plan before, so the ego holds its pose's course by the new plan's
-/// first pose.
+/// At the first call there is no plan before, so the first one arrives at once.
 ///
 /// @param inner what plans
 /// @param lateSteps how many steps late, fewer than between two calls
@@ -48,15 +48,12 @@ public record LatePlanner(Planner inner, int lateSteps) implements Planner {
         public void plan(Plan plan) {
             fresh.clear();
             inner.plan(fresh);
-            for (int i = 0; i < lateSteps; i++) {
-                // The plan before was driven for one interval, itself late.
-                int at = Simulator.REPLAN_STEPS - lateSteps + i;
-                Plan source = at < before.length() ? before : fresh;
-                int pose = source == before ? at : 0;
+            for (int i = 0; i < fresh.length(); i++) {
+                // The plan before was made one interval ago: it foresaw this step so many poses further on.
+                int then = Simulator.REPLAN_STEPS + i;
+                Plan source = i < lateSteps && then < before.length() ? before : fresh;
+                int pose = source == before ? then : i;
                 plan.add(source.x(pose), source.y(pose), source.headingRad(pose));
-            }
-            for (int i = 0; i < fresh.length() && plan.length() < plan.horizon(); i++) {
-                plan.add(fresh.x(i), fresh.y(i), fresh.headingRad(i));
             }
             before.copyFrom(fresh);
         }

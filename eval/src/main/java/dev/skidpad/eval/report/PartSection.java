@@ -159,7 +159,8 @@ final class PartSection {
                 html,
                 "By kind of situation",
                 "The strongest sign of a loss first. p-values are Holm-corrected over all tests of this table: a"
-                        + " sign-flip test over places for the total, McNemar’s exact test for failures. Detectable: the"
+                        + " sign-flip test over places for the total, McNemar’s exact test for failures. A loss is judged by p"
+                        + " loss, one-sided, all tests taken together: below " + KindComparison.LEVEL + " is worse. Detectable: the"
                         + " smallest rise of the failure rate that would show four times in five.",
                 List.of(
                         Column.left("Kind"),
@@ -170,6 +171,7 @@ final class PartSection {
                         Column.right("p total"),
                         Column.right("Failures"),
                         Column.right("p failures"),
+                        Column.right("p loss"),
                         Column.right("Detectable"),
                         Column.left("Shown")));
         for (KindComparison kind : comparison.kinds()) {
@@ -182,6 +184,7 @@ final class PartSection {
             table.cell(Points.pValue(kind.pTotal()));
             table.cell(failures(kind.failures()), turned(kind.failures()));
             table.cell(Points.pValue(kind.pFailures()));
+            table.cell(Points.pValue(kind.shown().loss()));
             table.cell(detectable(kind.detectableRise()));
             table.cell(() -> judgement(kind.judgement())).endRow();
         }

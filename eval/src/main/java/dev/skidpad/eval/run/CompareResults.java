@@ -56,7 +56,9 @@ public record CompareResults(
     /// @param judged pairs of which it is known whether they failed
     /// @param newlyFailed pairs that fail after only
     /// @param mended pairs that failed before only
-    /// @param pFailures corrected
+    /// @param pFailures McNemar's, corrected
+    /// @param pLoss of a loss in either, one-sided, all tests taken together: the verdict goes by it
+    /// @param pGain of a gain, likewise
     /// @param detectableRise the smallest rise of the failure rate that would show in four of five
     ///     cases
     public record Figures(
@@ -75,6 +77,8 @@ public record CompareResults(
             int newlyFailed,
             int mended,
             double pFailures,
+            double pLoss,
+            double pGain,
             OptionalDouble detectableRise) {
         static Figures of(ClusterVerdict verdict) {
             KindComparison kind = verdict.figures();
@@ -94,6 +98,8 @@ public record CompareResults(
                     kind.failures().broken(),
                     kind.failures().fixed(),
                     kind.pFailures(),
+                    kind.shown().loss(),
+                    kind.shown().gain(),
                     kind.detectableRise());
         }
     }

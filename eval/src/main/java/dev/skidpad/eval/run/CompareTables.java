@@ -38,18 +38,21 @@ public final class CompareTables {
         return new DataTable(
                 manifest.before().name() + " against " + manifest.after().name() + " on " + manifest.suite() + ": "
                         + judged.entries().size() + " scenarios, traffic " + manifest.traffic(),
-                "Scores and rates from 0 to 100; 95 % intervals by places; p Holm-corrected. Detectable: the smallest"
-                        + " rise of the failure rate that would show four times in five.",
+                "Scores and rates from 0 to 100; 95 % intervals by places. p total and McNemar's p: two-sided,"
+                        + " Holm-corrected. p loss: one-sided, all tests taken together; worse below "
+                        + KindComparison.LEVEL + ". Detectable: the smallest rise of the failure rate that would show"
+                        + " four times in five.",
                 List.of(
                         Column.left("cluster"),
                         Column.left("stake"),
                         Column.right("scenarios"),
                         Column.right("total"),
                         Column.right("change"),
-                        Column.right("p"),
+                        Column.right("p total"),
                         Column.right("failures"),
                         Column.right("new/mended"),
-                        Column.right("p"),
+                        Column.right("McNemar p"),
+                        Column.right("p loss"),
                         Column.right("detectable"),
                         Column.left("verdict")),
                 rows);
@@ -70,6 +73,7 @@ public final class CompareTables {
                 kind.failures().before() + " → " + kind.failures().after(),
                 kind.failures().broken() + "/" + kind.failures().fixed(),
                 Points.pValue(kind.pFailures()),
+                Points.pValue(kind.shown().loss()),
                 points(kind.detectableRise()),
                 verdict.judgement().word());
     }

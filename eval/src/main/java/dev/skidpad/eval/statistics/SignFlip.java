@@ -16,7 +16,7 @@ public final class SignFlip {
     /// Random patterns, where there are too many to go through.
     public static final int FLIPS = 10_000;
 
-    private static final int MOST_EXHAUSTIVE = 13;
+    static final int MOST_EXHAUSTIVE = 13;
 
     // Patterns whose sums differ by rounding alone count as equal.
     private static final double ROUNDING = 1e-12;

@@ -14,19 +14,20 @@ import org.junit.jupiter.api.Test;
 
 class LatePlannerTest {
     @Test
-    void eachPlanIsDrivenLaterAndThePlanBeforeGoesOnUntilThen() {
+    void thePlanBeforeGoesOnUntilTheNextIsThereAndBothAreAlignedInTime() {
         Planner late = new LatePlanner(new Counting(), 1);
         WorldView view =
                 WorldBatch.of(List.of(Scenes.crossing(0)), new int[] {10}).view(0);
         Planner.Session session = late.start(view, RandomStream.of(1, "late", 0));
         Plan plan = new Plan(40);
         session.plan(plan);
-        // The first plan is 100, 101, ... with its first pose held once.
-        assertThat(List.of(plan.x(0), plan.x(1), plan.x(2))).containsExactly(100f, 100f, 101f);
+        // The first plan is 100, 101, ... and there is none before.
+        assertThat(List.of(plan.x(0), plan.x(1), plan.x(2))).containsExactly(100f, 101f, 102f);
         plan.clear();
         session.plan(plan);
-        // Four poses of the first plan, 100 to 103, were driven; the fifth comes first, then the second plan.
-        assertThat(List.of(plan.x(0), plan.x(1), plan.x(2))).containsExactly(104f, 200f, 201f);
+        // Five poses of the first plan, 100 to 104, were driven; the sixth is driven while the second is awaited,
+        // whose first pose is for that very step.
+        assertThat(List.of(plan.x(0), plan.x(1), plan.x(2))).containsExactly(105f, 201f, 202f);
         assertThat(late.name()).isEqualTo("counting/late1");
     }
 
