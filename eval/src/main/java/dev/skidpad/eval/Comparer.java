@@ -260,7 +260,10 @@ final class Comparer {
 
     // A change that is surely within the margin, however certain it is.
     private boolean small(Difference total) {
-        return total.change().flatMap(Estimate::interval).map(this::withinMargin).orElse(false);
+        return total.change()
+                .flatMap(Estimate::interval)
+                .map(this::withinMargin)
+                .orElse(false);
     }
 
     // ---- values of a pair

@@ -205,7 +205,10 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
                         lost == 0 ? Outcome.ACCEPT : Outcome.NOT_EVALUATED,
                         lost == 0 ? "No scenario lost its score." : lost + " scenarios lost their score."),
                 new Finding(
-                        OVERALL, "Safety", riskier ? Outcome.REJECT : Outcome.ACCEPT, "Failures " + failed(all) + "; p of a rise "
+                        OVERALL,
+                        "Safety",
+                        riskier ? Outcome.REJECT : Outcome.ACCEPT,
+                        "Failures " + failed(all) + "; p of a rise "
                                 + Points.pValue(all.shown().failureLoss()) + "."),
                 new Finding(
                         OVERALL,

@@ -160,7 +160,8 @@ final class PartSection {
                 "By kind of situation",
                 "The strongest sign of a loss first. p-values are Holm-corrected over all tests of this table: a"
                         + " sign-flip test over places for the total, McNemar’s exact test for failures. A loss is judged by p"
-                        + " loss, one-sided, all tests taken together: below " + KindComparison.LEVEL + " is worse. Detectable: the"
+                        + " loss, one-sided, all tests taken together: below " + KindComparison.LEVEL
+                        + " is worse. Detectable: the"
                         + " smallest rise of the failure rate that would show four times in five.",
                 List.of(
                         Column.left("Kind"),
