@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             BenchSimCommand.class,
             BenchDriverCommand.class,
             ExactnessCommand.class,
-            BenchCompareCommand.class
+            BenchCompareCommand.class,
+            BenchImitateCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

@@ -3,7 +3,9 @@ package dev.skidpad.app;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.regress.Damage;
+import dev.skidpad.eval.regress.DamagedFeature;
 import dev.skidpad.eval.regress.Trials;
+import dev.skidpad.eval.regress.Trials.Elsewhere;
 import dev.skidpad.eval.regress.VerdictPool;
 import dev.skidpad.eval.regress.VerdictPool.Arm;
 import dev.skidpad.eval.report.DataTable;
@@ -14,6 +16,9 @@ import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.SuiteEntry;
 import dev.skidpad.eval.suite.SuiteFolder;
 import dev.skidpad.eval.suite.SuiteScenarios;
+import dev.skidpad.learn.checkpoint.CheckpointFile;
+import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.sim.plan.Planner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,16 +71,42 @@ final class BenchCompareCommand implements Callable<Integer> {
     private @Nullable String older;
 
     @Option(
-            names = "--feature",
+            names = "--sees",
             paramLabel = "PERCEPTION",
-            description = "The damaged feature (default: ${DEFAULT-VALUE}).")
-    private String feature = "dropped=0.6:1";
+            description = "The damaged sight (default: ${DEFAULT-VALUE}).")
+    private String sees = "dropped=0.6:1";
+
+    @Option(
+            names = "--feature",
+            paramLabel = "ROWS:COLUMN:FACTOR",
+            split = ",",
+            description = "A damaged feature of a learned planner, as in agent:26:0. May be given more than once.")
+    private List<String> features = new ArrayList<>();
 
     @Option(
             names = "--noise",
             paramLabel = "PERCEPTION",
             description = "What makes the policy stochastic that is compared with itself (default: ${DEFAULT-VALUE}).")
     private String noise = "noise+dropped";
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description = "A learned planner that is compared with itself draws its tokens, and sees all there is.")
+    private float temperature;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "Which figures: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Part part = Part.BOTH;
+
+    /// What is measured.
+    enum Part {
+        POWER,
+        SELF,
+        BOTH
+    }
 
     @Option(
             names = "--loss",
@@ -89,7 +121,12 @@ final class BenchCompareCommand implements Callable<Integer> {
     private int trials = 1000;
 
     /// One row, as `--json` prints it.
-    record Row(String damage, String cluster, Trials.Power power) {}
+    ///
+    /// @param damage what is damaged
+    /// @param cluster where
+    /// @param alone where the other clusters are the same
+    /// @param restless where as many of the others turn, either way
+    record Row(String damage, String cluster, Trials.Power alone, Trials.Power restless) {}
 
     @Override
     public Integer call() {
@@ -103,90 +140,143 @@ final class BenchCompareCommand implements Callable<Integer> {
                 new SuiteScenarios(opened, SuiteSources.of(opened, SuiteFolder.parent(file), List.of())),
                 TrafficNames.traffic("reactive", Drivers::planner));
         Planner driver = Drivers.planner(planner);
-        List<Damage> damages = damages();
-        VerdictPool damaged = VerdictPool.drive(
-                opened.entries(),
-                maker,
-                driver,
-                damages.stream().map(d -> new Arm(d, 0)).toList(),
-                common.threads());
-        List<Row> rows = power(opened.entries(), damages, damaged);
-        Damage restless = Damage.seeing(noise);
-        List<Arm> runs = new ArrayList<>();
-        for (int r = 0; r < RUNS; r++) {
-            runs.add(new Arm(restless, r));
-        }
-        VerdictPool same = VerdictPool.drive(opened.entries(), maker, driver, runs, common.threads());
-        Trials.FalseBlocks blocks = new Trials(common.seed(), trials).falseBlocks(opened.entries(), same.arms());
-        print(opened, rows, blocks);
-        return ExitCode.DONE;
-    }
-
-    private List<Damage> damages() {
-        List<Damage> damages = new ArrayList<>(List.of(Damage.none(), Damage.late(), Damage.seeing(feature)));
-        damages.add(Damage.drivenBy("constant velocity", Drivers.planner("constant-velocity")));
-        if (older != null) {
-            damages.add(Damage.drivenBy("older: " + older, Drivers.planner(older)));
-        }
-        return damages;
-    }
-
-    private List<Row> power(List<SuiteEntry> entries, List<Damage> damages, VerdictPool pool) {
-        List<Row> rows = new ArrayList<>();
-        List<String> clusters =
-                entries.stream().map(SuiteEntry::cluster).distinct().toList();
-        for (int d = 1; d < damages.size(); d++) {
-            for (String cluster : clusters) {
-                rows.add(new Row(
-                        damages.get(d).name(),
-                        cluster,
-                        new Trials(common.seed(), Math.max(1, trials / clusters.size()))
-                                .power(
-                                        entries,
-                                        pool.arms().getFirst(),
-                                        pool.arms().get(d),
-                                        cluster,
-                                        loss / 100)));
-            }
-        }
-        return rows;
-    }
-
-    private void print(Suite opened, List<Row> rows, Trials.FalseBlocks blocks) {
-        PrintWriter out = spec.commandLine().getOut();
+        List<Row> rows = part == Part.SELF ? List.of() : power(opened, maker, driver);
+        Optional<Trials.FalseBlocks> blocks =
+                part == Part.POWER ? Optional.empty() : Optional.of(falseBlocks(opened, maker, driver));
         if (common.json()) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("suite", opened.label());
             all.put("power", rows);
             all.put("falseBlocks", blocks);
-            CommonOptions.printJson(out, all);
-            return;
+            CommonOptions.printJson(spec.commandLine().getOut(), all);
+        } else {
+            print(opened, rows, blocks);
         }
-        List<List<String>> cells = rows.stream()
-                .map(r -> List.of(
-                        r.damage(),
-                        r.cluster(),
-                        Points.change(r.power().fullRise()),
-                        Points.change(-r.power().fullLoss()),
-                        String.format(Locale.ROOT, "%.3f", r.power().share()),
-                        String.format(Locale.ROOT, "%.3f", r.power().found()),
-                        String.format(Locale.ROOT, "%.3f", r.power().first())))
-                .toList();
-        out.print(TextTable.of(new DataTable(
-                "Power on " + opened.label() + ": a loss of " + loss + " points in one cluster",
-                "Failures and total: the change where the damage always strikes; share: how often it strikes.",
-                List.of(
-                        Column.left("damage"),
-                        Column.left("cluster"),
-                        Column.right("failures"),
-                        Column.right("total"),
-                        Column.right("share"),
-                        Column.right("found"),
-                        Column.right("first")),
-                cells)));
-        out.println("A policy against itself (" + noise + "), " + trials + " comparisons: worse in "
-                + Points.percent(blocks.worse()) + ", not evaluated in " + Points.percent(blocks.notEvaluated())
-                + ".");
+        return ExitCode.DONE;
+    }
+
+    // ---- regressions on purpose
+
+    private List<Damage> damages() {
+        List<Damage> damages = new ArrayList<>(List.of(Damage.none(), Damage.late(1), Damage.stale(1)));
+        damages.add(Damage.seeing(sees));
+        for (String feature : features) {
+            damages.add(damaged(feature));
+        }
+        if (older != null) {
+            damages.add(Damage.drivenBy("older weights", Drivers.planner(older)));
+        } else {
+            damages.add(Damage.drivenBy("constant velocity", Drivers.planner("constant-velocity")));
+        }
+        return damages;
+    }
+
+    private Damage damaged(String feature) {
+        try {
+            return Damage.of(DamagedFeature.of(feature), CheckpointFile.read(Path.of(planner), ModelKind.POLICY));
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    "--feature " + feature, String.valueOf(e.getMessage()), "Correct it", e);
+        }
+    }
+
+    private List<Row> power(Suite opened, EpisodeMaker maker, Planner driver) {
+        List<Damage> damages = damages();
+        VerdictPool pool = VerdictPool.drive(
+                opened.entries(),
+                maker,
+                driver,
+                damages.stream().map(d -> new Arm(d, 0)).toList(),
+                common.threads());
+        List<String> clusters =
+                opened.entries().stream().map(SuiteEntry::cluster).distinct().toList();
+        List<Row> rows = new ArrayList<>();
+        for (int d = 1; d < damages.size(); d++) {
+            for (String cluster : clusters) {
+                rows.add(new Row(
+                        damages.get(d).name(),
+                        cluster,
+                        power(pool, d, cluster, Elsewhere.SAME, clusters.size()),
+                        power(pool, d, cluster, Elsewhere.RESTLESS, clusters.size())));
+            }
+        }
+        return rows;
+    }
+
+    private Trials.Power power(VerdictPool pool, int damage, String cluster, Elsewhere elsewhere, int clusters) {
+        return new Trials(common.seed(), Math.max(1, trials / clusters))
+                .power(
+                        pool.entries(),
+                        pool.arms().getFirst(),
+                        pool.arms().get(damage),
+                        cluster,
+                        loss / 100,
+                        elsewhere);
+    }
+
+    // ---- a policy against itself
+
+    private Trials.FalseBlocks falseBlocks(Suite opened, EpisodeMaker maker, Planner driver) {
+        Damage restless = stochastic(driver);
+        List<Arm> runs = new ArrayList<>();
+        for (int r = 0; r < RUNS; r++) {
+            runs.add(new Arm(restless, r));
+        }
+        VerdictPool same = VerdictPool.drive(opened.entries(), maker, driver, runs, common.threads());
+        return new Trials(common.seed(), trials).falseBlocks(opened.entries(), same.arms());
+    }
+
+    private Damage stochastic(Planner driver) {
+        if (temperature == 0) {
+            return Damage.seeing(noise);
+        }
+        if (!(driver instanceof LearnedPlanner learned) || temperature < 0) {
+            throw new BadInputException(
+                    "--temperature " + temperature,
+                    "is for a learned planner that draws, and " + planner + " does not",
+                    "Name a policy's file with --planner, or leave it out");
+        }
+        return Damage.drivenBy("draws its tokens", learned.at(temperature));
+    }
+
+    // ---- tables
+
+    private void print(Suite opened, List<Row> rows, Optional<Trials.FalseBlocks> blocks) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!rows.isEmpty()) {
+            out.print(TextTable.of(new DataTable(
+                    "Power on " + opened.label() + ", " + planner + ": a loss of " + loss + " points in one cluster",
+                    "Failures and total: the change where the damage always strikes; share: how often it strikes."
+                            + " Found worse, and named first, where the other clusters are the same, and where as many"
+                            + " of their scenarios turn either way.",
+                    List.of(
+                            Column.left("damage"),
+                            Column.left("cluster"),
+                            Column.right("failures"),
+                            Column.right("total"),
+                            Column.right("share"),
+                            Column.right("found"),
+                            Column.right("first"),
+                            Column.right("found, restless"),
+                            Column.right("first, restless")),
+                    rows.stream().map(BenchCompareCommand::cells).toList())));
+        }
+        blocks.ifPresent(b -> out.println(planner + " against itself (" + (temperature > 0 ? "T " + temperature : noise)
+                + ") on " + opened.label() + ", " + trials + " comparisons: worse in " + Points.percent(b.worse())
+                + ", not evaluated in " + Points.percent(b.notEvaluated()) + "."));
         out.flush();
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                row.damage(),
+                row.cluster(),
+                Points.change(row.alone().fullRise()),
+                Points.change(-row.alone().fullLoss()),
+                String.format(Locale.ROOT, "%.3f", row.alone().share()),
+                String.format(Locale.ROOT, "%.2f", row.alone().found()),
+                String.format(Locale.ROOT, "%.2f", row.alone().first()),
+                String.format(Locale.ROOT, "%.2f", row.restless().found()),
+                String.format(Locale.ROOT, "%.2f", row.restless().first()));
     }
 }

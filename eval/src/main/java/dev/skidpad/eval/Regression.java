@@ -40,7 +40,7 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
         for (KindComparison kind : comparison.kinds()) {
             clusters.add(judge(kind, stakes.apply(kind.kind()), rules));
         }
-        return new Regression(overall, clusters, decide(comparison, overall, clusters));
+        return new Regression(overall, clusters, decide(overall, clusters));
     }
 
     /// The comparison with these judgements in place of its own, which may be undecided.
@@ -141,7 +141,7 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
 
     // ---- all of them
 
-    private static Decision decide(Comparison comparison, ClusterVerdict overall, List<ClusterVerdict> clusters) {
+    private static Decision decide(ClusterVerdict overall, List<ClusterVerdict> clusters) {
         List<Finding> findings = new ArrayList<>(rules(overall));
         clusters.forEach(c -> findings.add(new Finding(
                 CLUSTERS,
@@ -190,7 +190,6 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
         KindComparison all = overall.figures();
         int lost = all.total().lost();
         boolean unknown = overall.judgement() == Judgement.NOT_EVALUATED && lost == 0;
-        FailureChange failures = all.failures();
         boolean riskier = all.shown().failureLoss() < KindComparison.LEVEL;
         boolean lower = all.shown().totalLoss() < KindComparison.LEVEL;
         return List.of(

@@ -1,6 +1,10 @@
 package dev.skidpad.eval.regress;
 
+import dev.skidpad.learn.checkpoint.Checkpoint;
+import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.sim.episode.EpisodeSpec;
+import dev.skidpad.sim.perceive.Latency;
+import dev.skidpad.sim.perceive.Perception;
 import dev.skidpad.sim.perceive.Perceptions;
 import dev.skidpad.sim.plan.Planner;
 import java.util.function.UnaryOperator;
@@ -15,12 +19,28 @@ public record Damage(String name, UnaryOperator<EpisodeSpec> on) {
         return new Damage("none", spec -> spec);
     }
 
-    /// Plans that arrive a step late: 100 ms at 0.1 s.
-    public static Damage late() {
-        return new Damage("plans 100 ms late", spec -> driven(spec, new LatePlanner(spec.planner(), 1)));
+    /// Plans that arrive late.
+    ///
+    /// @param steps how many steps: 1 is 100 ms at 0.1 s
+    public static Damage late(int steps) {
+        return new Damage(
+                "plans " + 100 * steps + " ms late", spec -> driven(spec, new LatePlanner(spec.planner(), steps)));
     }
 
-    /// A damaged feature: what the planner sees of others comes and goes.
+    /// Everything is seen as it was a while ago, the ego too.
+    ///
+    /// @param steps how many steps: 1 is 100 ms at 0.1 s
+    public static Damage stale(int steps) {
+        Perception before = new Latency(steps, Latency.Stale.ALL);
+        return new Damage("sees " + 100 * steps + " ms late", spec -> spec.with(before));
+    }
+
+    /// A learned policy with a damaged feature.
+    public static Damage of(DamagedFeature feature, Checkpoint policy) {
+        return drivenBy(feature.words(), new LearnedPlanner("damaged", feature.in(policy)));
+    }
+
+    /// What the planner sees of others is damaged: it comes and goes, or is seen elsewhere.
     ///
     /// @param perception the name of a perception, such as `dropped=0.3:1`
     public static Damage seeing(String perception) {

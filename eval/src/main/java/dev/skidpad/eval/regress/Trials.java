@@ -30,6 +30,15 @@ public record Trials(long seed, int trials) {
         }
     }
 
+    /// What the clusters are like that are not damaged.
+    public enum Elsewhere {
+        /// Nothing is different.
+        SAME,
+        /// As many scenarios as in the damaged one are different, and either side is the better one with
+        /// probability one half: as between two policies of which neither is better.
+        RESTLESS
+    }
+
     /// How surely a loss is found.
     ///
     /// @param fullRise the rise of the failure rate where the damage always strikes
@@ -56,8 +65,14 @@ public record Trials(long seed, int trials) {
     /// @param damaged `[S]` the damaged ones
     /// @param cluster the tag of the one that is damaged
     /// @param loss in `(0, 1]`
+    /// @param elsewhere what the other clusters are like
     public Power power(
-            List<SuiteEntry> entries, List<Verdict> base, List<Verdict> damaged, String cluster, double loss) {
+            List<SuiteEntry> entries,
+            List<Verdict> base,
+            List<Verdict> damaged,
+            String cluster,
+            double loss,
+            Elsewhere elsewhere) {
         IntPredicate member = i -> entries.get(i).cluster().equals(cluster);
         double rise = change(Metric.FAILURE, entries.size(), member, base, damaged);
         double lost = -change(Metric.TOTAL, entries.size(), member, base, damaged);
@@ -66,8 +81,19 @@ public record Trials(long seed, int trials) {
         int first = 0;
         for (int t = 0; t < trials; t++) {
             RandomStream random = RandomStream.of(seed, "trials/" + cluster, t);
+            boolean[] damagedBefore = new boolean[entries.size()];
+            boolean[] damagedAfter = new boolean[entries.size()];
+            for (int i = 0; i < entries.size(); i++) {
+                boolean strikes = random.chance(share);
+                boolean after = member.test(i) || random.chance(0.5);
+                boolean here = member.test(i) || elsewhere == Elsewhere.RESTLESS;
+                damagedBefore[i] = strikes && here && !after;
+                damagedAfter[i] = strikes && here && after;
+            }
             Regression regression = judge(
-                    entries, base::get, i -> member.test(i) && random.chance(share) ? damaged.get(i) : base.get(i));
+                    entries,
+                    i -> damagedBefore[i] ? damaged.get(i) : base.get(i),
+                    i -> damagedAfter[i] ? damaged.get(i) : base.get(i));
             ClusterVerdict named = regression.clusters().getFirst();
             first += named.figures().kind().equals(cluster) ? 1 : 0;
             found += regression.clusters().stream()
