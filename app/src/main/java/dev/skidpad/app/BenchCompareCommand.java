@@ -70,10 +70,7 @@ final class BenchCompareCommand implements Callable<Integer> {
     @Option(names = "--older", paramLabel = "FILE", description = "A policy that is worse, such as older weights.")
     private @Nullable String older;
 
-    @Option(
-            names = "--sees",
-            paramLabel = "PERCEPTION",
-            description = "The damaged sight (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--sees", paramLabel = "PERCEPTION", description = "The damaged sight (default: ${DEFAULT-VALUE}).")
     private String sees = "dropped=0.6:1";
 
     @Option(
@@ -175,8 +172,7 @@ final class BenchCompareCommand implements Callable<Integer> {
         try {
             return Damage.of(DamagedFeature.of(feature), CheckpointFile.read(Path.of(planner), ModelKind.POLICY));
         } catch (IllegalArgumentException e) {
-            throw new BadInputException(
-                    "--feature " + feature, String.valueOf(e.getMessage()), "Correct it", e);
+            throw new BadInputException("--feature " + feature, String.valueOf(e.getMessage()), "Correct it", e);
         }
     }
 
@@ -205,13 +201,7 @@ final class BenchCompareCommand implements Callable<Integer> {
 
     private Trials.Power power(VerdictPool pool, int damage, String cluster, Elsewhere elsewhere, int clusters) {
         return new Trials(common.seed(), Math.max(1, trials / clusters))
-                .power(
-                        pool.entries(),
-                        pool.arms().getFirst(),
-                        pool.arms().get(damage),
-                        cluster,
-                        loss / 100,
-                        elsewhere);
+                .power(pool.entries(), pool.arms().getFirst(), pool.arms().get(damage), cluster, loss / 100, elsewhere);
     }
 
     // ---- a policy against itself

@@ -48,7 +48,8 @@ class DamagedFeatureTest {
 
     @Test
     void aNumberThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> DamagedFeature.of("agent:30:0")).hasMessage("agent has 30 numbers, from 0 on, and no number 30");
+        assertThatThrownBy(() -> DamagedFeature.of("agent:30:0"))
+                .hasMessage("agent has 30 numbers, from 0 on, and no number 30");
         assertThatThrownBy(() -> DamagedFeature.of("agents:3:0")).hasMessageContaining("no rows 'agents': self, agent");
         assertThatThrownBy(() -> DamagedFeature.of("agent:3")).hasMessageContaining("ROWS:COLUMN:FACTOR");
     }
