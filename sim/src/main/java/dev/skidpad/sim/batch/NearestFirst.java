@@ -4,22 +4,29 @@ import java.util.Arrays;
 
 /// Sorts rows by their distance, equally far ones by their number. A buffer with one owner.
 ///
-/// By buckets of the distance, then by insertion, which
-/// has little left to do. The result does not depend on the order in which rows come in.
+/// Few at once; many by buckets of the distance, then by insertion, which has little left to do.
 final class NearestFirst {
     private static final int BUCKETS = 64;
-    private static final int FEW = 12;
+    private static final int FEW = 64;
     private static final int SPARE = 16;
 
     /// The squared distances that are to be sorted, m².
     float[] keys = new float[1024];
 
-    /// The rows that they belong to.
+    /// The rows that they belong to, ascending.
     int[] rows = new int[1024];
 
+    /// The rows, sorted.
+    int[] sorted = new int[1024];
+
+    private final RichKernels kernels;
     private int[] bucket = new int[1024];
-    private long[] sorted = new long[1024];
+    private long[] packed = new long[1024];
     private final int[] end = new int[BUCKETS];
+
+    NearestFirst(RichKernels kernels) {
+        this.kernels = kernels;
+    }
 
     /// Makes room for some rows and one vector more; what is there stays.
     void ensure(int count) {
@@ -27,26 +34,25 @@ final class NearestFirst {
             int room = 2 * (count + SPARE);
             keys = Arrays.copyOf(keys, room);
             rows = Arrays.copyOf(rows, room);
+            sorted = new int[room];
             bucket = new int[room];
-            sorted = new long[room];
+            packed = new long[room];
         }
     }
 
-    /// Brings the first rows into order.
+    /// Brings the first rows into order. The keys are lost.
     ///
     /// @param count how many rows there are
     /// @param greatest no key is greater, m²
     void sort(int count, float greatest) {
         if (count <= FEW) {
-            for (int i = 0; i < count; i++) {
-                sorted[i] = packed(i);
-            }
-        } else {
-            deal(count, (BUCKETS - 1) / (float) Math.sqrt(greatest));
+            kernels.order(keys, rows, count, sorted);
+            return;
         }
+        deal(count, (BUCKETS - 1) / (float) Math.sqrt(greatest));
         insert(count);
         for (int i = 0; i < count; i++) {
-            rows[i] = (int) sorted[i];
+            sorted[i] = (int) packed[i];
         }
     }
 
@@ -72,12 +78,12 @@ final class NearestFirst {
             sum += held;
         }
         for (int i = 0; i < count; i++) {
-            sorted[end[into[i] & BUCKETS - 1]++] = packed(i);
+            packed[end[into[i] & BUCKETS - 1]++] = packed(i);
         }
     }
 
     private void insert(int count) {
-        long[] all = sorted;
+        long[] all = packed;
         long last = Long.MIN_VALUE;
         for (int i = 0; i < count; i++) {
             long one = all[i];

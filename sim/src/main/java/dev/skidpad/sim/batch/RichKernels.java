@@ -23,24 +23,40 @@ sealed interface RichKernels permits ScalarRichKernels, VectorRichKernels {
     /// The shared kernels, in the same form.
     ColumnKernels columns();
 
-    /// Adds the segments whose squared distance from a place is at most a limit.
+    /// Adds the segments of some blocks whose squared distance from a place is at most a limit, ascending.
     ///
-    /// In the segment's frame the place is `beyond = max(0, |dx·ux + dy·uy| - h)` beyond its end and `aside =
-    /// dx·uy - dy·ux` beside it; the squared distance is the sum of the squares.
-    ///
+    /// @param from the first block, `to` the one behind the last
     /// @param packed receives each as [NearestRoad#packed]; room for a vector more than there can be
     /// @param count how many there are already
     /// @return how many there are then
-    int addSegments(Strips strips, int from, int to, float x, float y, float limitSquared, int[] packed, int count);
+    int addSegments(RoadBlocks blocks, int from, int to, float x, float y, float limitSquared, int[] packed, int count);
 
-    /// Adds the points whose squared distance from a place is at most a limit.
+    /// Finds the points whose squared distance from a place is at most a limit, ascending by row.
     ///
     /// @param px `[A]` m
     /// @param py `[A]` m
-    /// @param from a row; as many rows as there are up to `to` are a multiple of [Strips#PADDING]
+    /// @param count how many points there are, a multiple of [Strips#PADDING]
+    /// @param except a row that is not wanted
+    /// @param keys receives the squared distances; room for a vector more than there can be
+    /// @param rows receives the rows, with as much room
     /// @return how many there are
     int findPoints(
-            float[] px, float[] py, int from, int to, float x, float y, float limitSquared, float[] keys, int[] rows);
+            float[] px,
+            float[] py,
+            int count,
+            int except,
+            float x,
+            float y,
+            float limitSquared,
+            float[] keys,
+            int[] rows);
+
+    /// Brings rows into the order of their keys, equal ones as they come in. The keys are lost. Its time grows with
+    /// the square of the count: it is for few.
+    ///
+    /// @param keys none is negative or not a number; room for a vector more than the count
+    /// @param sorted receives the rows
+    void order(float[] keys, int[] rows, int count, int[] sorted);
 
     /// Adds the circles that come within a reach of a place, [#SLACK_M] added, to a set.
     ///

@@ -29,7 +29,9 @@ public final class RichMap {
     final RoadSegments road;
     final CellGrid grid;
     final Cells cells;
-    final Strips strips; // the observed segments, in the order of cells
+    final RoadBlocks blocks; // the observed segments, in the order of cells
+    final float[] halfM; // [rows of cells] half the longest segment whose middle lies there, m
+    final float longestHalfM; // half the longest of all
     final float[] records; // [M, 8] what a slot of the observation is written from, in the same order
     final float[] enoughM; // [cells] within this of any place in the cell there are surely enough segments to fill
     //                                all slots, where it is less than the sight
@@ -52,7 +54,13 @@ public final class RichMap {
             throw new IllegalArgumentException("a map of " + cells.segments().length
                     + " segments is too large to observe; at most " + ((1 << NearestRoad.ROW_BITS) - 1));
         }
-        strips = Strips.of(road, cells.segments());
+        blocks = RoadBlocks.of(road, cells.segments());
+        halfM = halves(grid, cells, road);
+        float longest = 0;
+        for (float half : halfM) {
+            longest = Math.max(longest, half);
+        }
+        longestHalfM = longest;
         records = new float[road.size() * ColumnKernels.RECORD];
         for (int row = 0; row < road.size(); row++) {
             RichObservation.putRoad(road, cells.segments()[row], records, row * ColumnKernels.RECORD);
@@ -120,6 +128,17 @@ public final class RichMap {
                 ColumnKernels.LANE_REACH_M);
     }
 
+    private static float[] halves(CellGrid grid, Cells cells, RoadSegments road) {
+        float[] halves = new float[grid.rows()];
+        for (int row = 0; row < halves.length; row++) {
+            int to = cells.start()[(row + 1) * grid.columns()];
+            for (int i = cells.start()[row * grid.columns()]; i < to; i++) {
+                halves[row] = Math.max(halves[row], road.halfLengthM(cells.segments()[i]));
+            }
+        }
+        return halves;
+    }
+
     /// The least square of cells around each that holds enough segments says how far they are at most.
     private static float[] enough(CellGrid grid, Cells cells) {
         int wide = grid.columns() + 1;
@@ -165,7 +184,7 @@ public final class RichMap {
 
     /// How many bytes its columns take, besides those of the [RoadMap].
     public long bytes() {
-        long rows = 5L * (strips.mx.length + laneStrips.mx.length) + 6L * road.size();
+        long rows = blocks.values.length + 5L * laneStrips.mx.length + 6L * road.size() + halfM.length;
         long ints = 2L * cells.segments().length + 4L * grid.size() + lanes.segments().length + laneOf.length;
         return 4 * (rows + ints + records.length + 5L * edges.segments().length + farEdges.segments().length);
     }

@@ -13,12 +13,17 @@ import java.util.Arrays;
 final class RichObserver {
     private static final float ROUNDING = 1.0001f;
     private static final float ROUNDING_M = 0.001f;
+    private static final float CELL_ROUNDING_M = 0.02f; // of the cell that a segment's middle lies in
+
+    private static final int MOST_ROWS = 2 + (int) (2 * (RichObservation.SIGHT_M + RichMap.LONGEST_M) / CellGrid.CELL_M);
 
     private final RichKernels kernels;
     private final ColumnKernels columns;
     private final Agents agents;
-    private final NearestFirst sorter = new NearestFirst();
+    private final NearestFirst sorter;
     private final NearestRoad roadSorter = new NearestRoad();
+    private final int[] rowFirst = new int[MOST_ROWS]; // the blocks to look into, by row of cells
+    private final int[] rowNext = new int[MOST_ROWS]; // behind the last of them
     private final float[] seenX; // [N] where an agent was when it looked last
     private final float[] seenY; // [N]
     private final float[] enoughM; // [N] how far from there it saw enough segments; infinite before it looks
@@ -26,6 +31,7 @@ final class RichObserver {
     RichObserver(RichKernels kernels, Agents agents) {
         this.kernels = kernels;
         columns = kernels.columns();
+        sorter = new NearestFirst(kernels);
         this.agents = agents;
         seenX = new float[agents.count];
         seenY = new float[agents.count];
@@ -102,22 +108,21 @@ final class RichObserver {
     private void observePartners(World world, int a, int n, float[] out, int at) {
         float x = agents.x[n];
         float y = agents.y[n];
-        int found = kernels.findPoints(
+        int others = kernels.findPoints(
                 world.actors.x,
                 world.actors.y,
-                0,
                 world.scene.slots,
+                a,
                 x,
                 y,
                 RichObservation.SIGHT_SQUARED_M2,
                 sorter.keys,
                 sorter.rows);
-        int others = without(a, found);
         sorter.sort(others, RichObservation.SIGHT_SQUARED_M2);
         int slots = Math.min(others, RichObservation.PARTNER_SLOTS);
         columns.writeSlots(
                 world.records,
-                sorter.rows,
+                sorter.sorted,
                 0,
                 slots,
                 x,
@@ -132,17 +137,6 @@ final class RichObserver {
                 at + slots * RichObservation.PARTNER_FEATURES,
                 at + RichObservation.PARTNER_SLOTS * RichObservation.PARTNER_FEATURES,
                 0);
-    }
-
-    private int without(int row, int count) {
-        for (int i = 0; i < count; i++) {
-            if (sorter.rows[i] == row) {
-                sorter.rows[i] = sorter.rows[count - 1];
-                sorter.keys[i] = sorter.keys[count - 1];
-                return count - 1;
-            }
-        }
-        return count;
     }
 
     private void observeRoad(RichMap map, int n, float[] out, int at) {
@@ -193,26 +187,40 @@ final class RichObserver {
     }
 
     private int findRoad(RichMap map, float x, float y, float limitSquared) {
-        CellGrid grid = map.grid;
-        float reach = (float) Math.sqrt(limitSquared) + 0.5f * RichMap.LONGEST_M + ROUNDING_M;
-        int[] start = map.cells.start();
-        int firstRow = Math.max(0, cellAt(y - reach - grid.minY()));
-        int lastRow = Math.min(grid.rows() - 1, cellAt(y + reach - grid.minY()));
+        int rows = findRows(map, x, y, limitSquared);
         int count = 0;
+        int next = 0; // the first block that has not been looked into
+        for (int k = 0; k < rows; k++) {
+            int first = Math.max(next, rowFirst[k]);
+            next = Math.max(next, rowNext[k]);
+            roadSorter.ensure(count + (next - first) * RoadBlocks.LANES);
+            count = kernels.addSegments(map.blocks, first, next, x, y, limitSquared, roadSorter.segments, count);
+        }
+        return count;
+    }
+
+    /// Finds, row of cells by row, the blocks of the segments whose middles are near enough.
+    private int findRows(RichMap map, float x, float y, float limitSquared) {
+        CellGrid grid = map.grid;
+        float within = (float) Math.sqrt(limitSquared) + CELL_ROUNDING_M;
+        float most = within + map.longestHalfM;
+        int[] start = map.cells.start();
+        int firstRow = Math.max(0, cellAt(y - most - grid.minY()));
+        int lastRow = Math.min(grid.rows() - 1, cellAt(y + most - grid.minY()));
+        int found = 0;
         for (int row = firstRow; row <= lastRow; row++) {
             float below = grid.minY() + row * CellGrid.CELL_M - y;
             float dy = Math.max(0, Math.max(below, -CellGrid.CELL_M - below) - ROUNDING_M);
+            float reach = within + map.halfM[row];
             float half = (float) Math.sqrt(Math.max(0, reach * reach - dy * dy)) + ROUNDING_M;
             int firstColumn = Math.max(0, cellAt(x - half - grid.minX()));
             int lastColumn = Math.min(grid.columns() - 1, cellAt(x + half - grid.minX()));
             if (firstColumn <= lastColumn) {
-                int from = start[row * grid.columns() + firstColumn];
-                int to = start[row * grid.columns() + lastColumn + 1];
-                roadSorter.ensure(count + to - from);
-                count = kernels.addSegments(map.strips, from, to, x, y, limitSquared, roadSorter.segments, count);
+                rowFirst[found] = RoadBlocks.blockOf(start[row * grid.columns() + firstColumn]);
+                rowNext[found++] = RoadBlocks.blocks(start[row * grid.columns() + lastColumn + 1]);
             }
         }
-        return count;
+        return found;
     }
 
     private static int cellAt(float fromLeastM) {
@@ -239,7 +247,7 @@ final class RichObserver {
         int slots = Math.min(found, RichObservation.STOP_SLOTS);
         columns.writeSlots(
                 lights.records,
-                sorter.rows,
+                sorter.sorted,
                 0,
                 slots,
                 x,

@@ -1,7 +1,6 @@
 package dev.skidpad.sim.batch;
 
 import dev.skidpad.sim.column.ColumnKernels;
-import dev.skidpad.sim.column.Strips;
 
 /// The plain form of the kernels.
 final class ScalarRichKernels implements RichKernels {
@@ -14,10 +13,10 @@ final class ScalarRichKernels implements RichKernels {
 
     @Override
     public int addSegments(
-            Strips strips, int from, int to, float x, float y, float limitSquared, int[] packed, int count) {
+            RoadBlocks blocks, int from, int to, float x, float y, float limitSquared, int[] packed, int count) {
         int n = count;
-        for (int i = from; i < to; i++) {
-            float squared = squaredDistance(strips, i, x, y);
+        for (int i = from * RoadBlocks.LANES; i < to * RoadBlocks.LANES; i++) {
+            float squared = blocks.squaredDistance(i, x, y);
             if (squared <= limitSquared) {
                 packed[n++] = NearestRoad.packed(squared, i);
             }
@@ -25,30 +24,42 @@ final class ScalarRichKernels implements RichKernels {
         return n;
     }
 
-    /// The squared distance in m² of a place from a segment.
-    static float squaredDistance(Strips strips, int i, float x, float y) {
-        float dx = strips.mx[i] - x;
-        float dy = strips.my[i] - y;
-        float aside = dx * strips.uy[i] - dy * strips.ux[i];
-        float over = Math.abs(dx * strips.ux[i] + dy * strips.uy[i]) - strips.h[i];
-        float beyond = over > 0 ? over : 0;
-        return beyond * beyond + aside * aside;
-    }
-
     @Override
     public int findPoints(
-            float[] px, float[] py, int from, int to, float x, float y, float limitSquared, float[] keys, int[] rows) {
+            float[] px,
+            float[] py,
+            int count,
+            int except,
+            float x,
+            float y,
+            float limitSquared,
+            float[] keys,
+            int[] rows) {
         int n = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < count; i++) {
             float dx = px[i] - x;
             float dy = py[i] - y;
             float squared = dx * dx + dy * dy;
-            if (squared <= limitSquared) {
+            if (squared <= limitSquared && i != except) {
                 keys[n] = squared;
                 rows[n++] = i;
             }
         }
         return n;
+    }
+
+    @Override
+    public void order(float[] keys, int[] rows, int count, int[] sorted) {
+        for (int i = 0; i < count; i++) {
+            float key = keys[i];
+            int place = i;
+            for (; place > 0 && keys[place - 1] > key; place--) {
+                keys[place] = keys[place - 1];
+                sorted[place] = sorted[place - 1];
+            }
+            keys[place] = key;
+            sorted[place] = rows[i];
+        }
     }
 
     @Override
@@ -84,7 +95,8 @@ final class ScalarRichKernels implements RichKernels {
         return least;
     }
 
-    private static float contactS(ActorColumns actors, int a, int b) {
+    /// When a box meets another: infinite if never.
+    static float contactS(ActorColumns actors, int a, int b) {
         float dx = actors.x[b] - actors.x[a];
         float dy = actors.y[b] - actors.y[a];
         float wx = actors.vx[b] - actors.vx[a];
@@ -99,32 +111,38 @@ final class ScalarRichKernels implements RichKernels {
         float bw = actors.halfWidth[b];
         float c = Math.abs(bc * ac + bs * as);
         float s = Math.abs(bs * ac - bc * as);
-        float enter = 0;
-        float leave = Float.POSITIVE_INFINITY;
-        for (int axis = 0; axis < 4; axis++) {
-            float p = switch (axis) {
-                case 0 -> dx * ac + dy * as;
-                case 1 -> dy * ac - dx * as;
-                case 2 -> dx * bc + dy * bs;
-                default -> dy * bc - dx * bs;
-            };
-            float q = switch (axis) {
-                case 0 -> wx * ac + wy * as;
-                case 1 -> wy * ac - wx * as;
-                case 2 -> wx * bc + wy * bs;
-                default -> wy * bc - wx * bs;
-            };
-            float r = switch (axis) {
-                case 0 -> bl * c + al + bw * s;
-                case 1 -> bl * s + aw + bw * c;
-                case 2 -> bl + c * al + s * aw;
-                default -> bw + s * al + c * aw;
-            };
-            float one = (-r - p) / q;
-            float other = (r - p) / q;
-            enter = Math.max(enter, Math.min(one, other));
-            leave = Math.min(leave, Math.max(one, other));
-        }
+
+        float p = dx * ac + dy * as;
+        float q = wx * ac + wy * as;
+        float r = bl * c + al + bw * s;
+        float one = (-r - p) / q;
+        float other = (r - p) / q;
+        float enter = Math.max(0, Math.min(one, other));
+        float leave = Math.max(one, other);
+
+        p = dy * ac - dx * as;
+        q = wy * ac - wx * as;
+        r = bl * s + aw + bw * c;
+        one = (-r - p) / q;
+        other = (r - p) / q;
+        enter = Math.max(enter, Math.min(one, other));
+        leave = Math.min(leave, Math.max(one, other));
+
+        p = dx * bc + dy * bs;
+        q = wx * bc + wy * bs;
+        r = bl + c * al + s * aw;
+        one = (-r - p) / q;
+        other = (r - p) / q;
+        enter = Math.max(enter, Math.min(one, other));
+        leave = Math.min(leave, Math.max(one, other));
+
+        p = dy * bc - dx * bs;
+        q = wy * bc - wx * bs;
+        r = bw + s * al + c * aw;
+        one = (-r - p) / q;
+        other = (r - p) / q;
+        enter = Math.max(enter, Math.min(one, other));
+        leave = Math.min(leave, Math.max(one, other));
         return enter <= leave ? enter : Float.POSITIVE_INFINITY;
     }
 

@@ -2,7 +2,6 @@ package dev.skidpad.sim.batch;
 
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.sim.column.ColumnKernels;
-import dev.skidpad.sim.column.Strips;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -21,6 +20,8 @@ final class VectorRichKernels implements RichKernels {
     };
     private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
     private static final int LANES = SPECIES.length();
+    private static final float MEETING_SLACK_M = 0.1f;
+    private static final float MEETING_SLACK_PER_M = 1e-4f;
     private static final int[] COUNTING = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
     private final ColumnKernels columns = ColumnKernels.vector();
@@ -37,30 +38,33 @@ final class VectorRichKernels implements RichKernels {
 
     @Override
     public int addSegments(
-            Strips strips, int from, int to, float x, float y, float limitSquared, int[] packed, int count) {
+            RoadBlocks blocks, int from, int to, float x, float y, float limitSquared, int[] packed, int count) {
+        float[] values = blocks.values;
         int n = count;
-        for (int i = from; i < to; i += LANES) {
-            FloatVector dx = FloatVector.fromArray(SPECIES, strips.mx, i).sub(x);
-            FloatVector dy = FloatVector.fromArray(SPECIES, strips.my, i).sub(y);
-            FloatVector ux = FloatVector.fromArray(SPECIES, strips.ux, i);
-            FloatVector uy = FloatVector.fromArray(SPECIES, strips.uy, i);
-            FloatVector aside = dx.mul(uy).sub(dy.mul(ux));
-            FloatVector beyond = dx.mul(ux)
-                    .add(dy.mul(uy))
-                    .abs()
-                    .sub(FloatVector.fromArray(SPECIES, strips.h, i))
-                    .max(0f);
-            FloatVector squared = beyond.mul(beyond).add(aside.mul(aside));
-            long within = squared.compare(VectorOperators.LE, limitSquared).toLong() & lanesBefore(to - i);
-            if (within != 0) {
+        for (int block = from; block < to; block++) {
+            for (int lane = 0; lane < RoadBlocks.LANES; lane += LANES) {
+                int at = block * RoadBlocks.STRIDE + lane;
+                FloatVector dx = FloatVector.fromArray(SPECIES, values, at).sub(x);
+                FloatVector dy =
+                        FloatVector.fromArray(SPECIES, values, at + RoadBlocks.Y).sub(y);
+                FloatVector ux = FloatVector.fromArray(SPECIES, values, at + RoadBlocks.UX);
+                FloatVector uy = FloatVector.fromArray(SPECIES, values, at + RoadBlocks.UY);
+                FloatVector aside = dx.mul(uy).sub(dy.mul(ux));
+                FloatVector beyond = dx.mul(ux)
+                        .add(dy.mul(uy))
+                        .abs()
+                        .sub(FloatVector.fromArray(SPECIES, values, at + RoadBlocks.H))
+                        .max(0f);
+                FloatVector squared = beyond.mul(beyond).add(aside.mul(aside));
+                VectorMask<Float> within = squared.compare(VectorOperators.LE, limitSquared);
                 IntVector steps = (IntVector) squared.lanewise(VectorOperators.SQRT)
                         .mul(NearestRoad.STEPS_PER_M)
                         .convert(VectorOperators.F2I, 0);
                 steps.lanewise(VectorOperators.LSHL, NearestRoad.ROW_BITS)
-                        .or(IntVector.fromArray(INTS, COUNTING, 0).add(i))
-                        .compress(VectorMask.fromLong(INTS, within))
+                        .or(IntVector.fromArray(INTS, COUNTING, 0).add(block * RoadBlocks.LANES + lane))
+                        .compress(within.cast(INTS))
                         .intoArray(packed, n);
-                n += Long.bitCount(within);
+                n += within.trueCount();
             }
         }
         return n;
@@ -68,23 +72,48 @@ final class VectorRichKernels implements RichKernels {
 
     @Override
     public int findPoints(
-            float[] px, float[] py, int from, int to, float x, float y, float limitSquared, float[] keys, int[] rows) {
+            float[] px,
+            float[] py,
+            int count,
+            int except,
+            float x,
+            float y,
+            float limitSquared,
+            float[] keys,
+            int[] rows) {
         int n = 0;
-        for (int i = from; i < to; i += LANES) {
+        for (int i = 0; i < count; i += LANES) {
             FloatVector dx = FloatVector.fromArray(SPECIES, px, i).sub(x);
             FloatVector dy = FloatVector.fromArray(SPECIES, py, i).sub(y);
             FloatVector squared = dx.mul(dx).add(dy.mul(dy));
-            long within = squared.compare(VectorOperators.LE, limitSquared).toLong();
-            if (within != 0) {
-                squared.compress(VectorMask.fromLong(SPECIES, within)).intoArray(keys, n);
-                IntVector.fromArray(INTS, COUNTING, 0)
-                        .add(i)
-                        .compress(VectorMask.fromLong(INTS, within))
-                        .intoArray(rows, n);
-                n += Long.bitCount(within);
-            }
+            long itself = except >= i && except < i + LANES ? 1L << (except - i) : 0;
+            long within = squared.compare(VectorOperators.LE, limitSquared).toLong() & ~itself;
+            squared.compress(VectorMask.fromLong(SPECIES, within)).intoArray(keys, n);
+            IntVector.fromArray(INTS, COUNTING, 0)
+                    .add(i)
+                    .compress(VectorMask.fromLong(INTS, within))
+                    .intoArray(rows, n);
+            n += Long.bitCount(within);
         }
         return n;
+    }
+
+    /// A key's place is the number of keys that are less, and of equal ones before it.
+    @Override
+    public void order(float[] keys, int[] rows, int count, int[] sorted) {
+        FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY).intoArray(keys, count);
+        for (int i = 0; i < count; i++) {
+            float key = keys[i];
+            int place = 0;
+            for (int k = 0; k < count; k += LANES) {
+                FloatVector others = FloatVector.fromArray(SPECIES, keys, k);
+                long before = i <= k ? 0 : lanesBefore(i - k);
+                long less = others.compare(VectorOperators.LT, key).toLong();
+                long atMost = others.compare(VectorOperators.LE, key).toLong();
+                place += Long.bitCount(less | atMost & before);
+            }
+            sorted[place] = rows[i];
+        }
     }
 
     @Override
@@ -113,65 +142,46 @@ final class VectorRichKernels implements RichKernels {
         }
     }
 
+    /// Few boxes can ever be met: those that the agent comes nearer to, and does not pass beside. That is seen
+    /// across the way between them, with by far more slack than what rounding may hide; the others need no division.
     @Override
     public float firstContactS(ActorColumns actors, int from, int to, int self) {
-        float ax = actors.x[self];
-        float ay = actors.y[self];
-        float avx = actors.vx[self];
-        float avy = actors.vy[self];
-        float ac = actors.cos[self];
-        float as = actors.sin[self];
-        float al = actors.halfLength[self];
-        float aw = actors.halfWidth[self];
+        float x = actors.x[self];
+        float y = actors.y[self];
+        float vx = actors.vx[self];
+        float vy = actors.vy[self];
+        float cos = actors.cos[self];
+        float sin = actors.sin[self];
+        float length = actors.halfLength[self];
+        float width = actors.halfWidth[self];
+        float radius = actors.radius[self] + MEETING_SLACK_M;
         float first = Float.POSITIVE_INFINITY;
         for (int i = from; i < to; i += LANES) {
-            FloatVector dx = FloatVector.fromArray(SPECIES, actors.x, i).sub(ax);
-            FloatVector dy = FloatVector.fromArray(SPECIES, actors.y, i).sub(ay);
-            FloatVector wx = FloatVector.fromArray(SPECIES, actors.vx, i).sub(avx);
-            FloatVector wy = FloatVector.fromArray(SPECIES, actors.vy, i).sub(avy);
-            FloatVector bc = FloatVector.fromArray(SPECIES, actors.cos, i);
-            FloatVector bs = FloatVector.fromArray(SPECIES, actors.sin, i);
-            FloatVector bl = FloatVector.fromArray(SPECIES, actors.halfLength, i);
-            FloatVector bw = FloatVector.fromArray(SPECIES, actors.halfWidth, i);
-            FloatVector c = bc.mul(ac).add(bs.mul(as)).abs();
-            FloatVector s = bs.mul(ac).sub(bc.mul(as)).abs();
-
-            FloatVector p = dx.mul(ac).add(dy.mul(as));
-            FloatVector q = wx.mul(ac).add(wy.mul(as));
-            FloatVector r = bl.mul(c).add(al).add(bw.mul(s));
-            FloatVector one = r.neg().sub(p).div(q);
-            FloatVector other = r.sub(p).div(q);
-            FloatVector enter = one.min(other).max(0f);
-            FloatVector leave = one.max(other);
-
-            p = dy.mul(ac).sub(dx.mul(as));
-            q = wy.mul(ac).sub(wx.mul(as));
-            r = bl.mul(s).add(aw).add(bw.mul(c));
-            one = r.neg().sub(p).div(q);
-            other = r.sub(p).div(q);
-            enter = enter.max(one.min(other));
-            leave = leave.min(one.max(other));
-
-            p = dx.mul(bc).add(dy.mul(bs));
-            q = wx.mul(bc).add(wy.mul(bs));
-            r = bl.add(c.mul(al)).add(s.mul(aw));
-            one = r.neg().sub(p).div(q);
-            other = r.sub(p).div(q);
-            enter = enter.max(one.min(other));
-            leave = leave.min(one.max(other));
-
-            p = dy.mul(bc).sub(dx.mul(bs));
-            q = wy.mul(bc).sub(wx.mul(bs));
-            r = bw.add(s.mul(al)).add(c.mul(aw));
-            one = r.neg().sub(p).div(q);
-            other = r.sub(p).div(q);
-            enter = enter.max(one.min(other));
-            leave = leave.min(one.max(other));
-
-            long itself = self >= i && self < i + LANES ? 1L << (self - i) : 0;
-            long meet = enter.compare(VectorOperators.LE, leave).toLong() & ~itself;
-            if (meet != 0) {
-                first = Math.min(first, enter.reduceLanes(VectorOperators.MIN, VectorMask.fromLong(SPECIES, meet)));
+            FloatVector dx = FloatVector.fromArray(SPECIES, actors.x, i).sub(x);
+            FloatVector dy = FloatVector.fromArray(SPECIES, actors.y, i).sub(y);
+            FloatVector wx = FloatVector.fromArray(SPECIES, actors.vx, i).sub(vx);
+            FloatVector wy = FloatVector.fromArray(SPECIES, actors.vy, i).sub(vy);
+            FloatVector c = FloatVector.fromArray(SPECIES, actors.cos, i);
+            FloatVector s = FloatVector.fromArray(SPECIES, actors.sin, i);
+            FloatVector slack = dx.abs().add(dy.abs()).mul(MEETING_SLACK_PER_M).add(MEETING_SLACK_M);
+            FloatVector across = wy.mul(cos)
+                    .sub(wx.mul(sin))
+                    .abs()
+                    .mul(length)
+                    .add(wx.mul(cos).add(wy.mul(sin)).abs().mul(width))
+                    .add(wy.mul(c).sub(wx.mul(s)).abs().mul(FloatVector.fromArray(SPECIES, actors.halfLength, i)))
+                    .add(wx.mul(c).add(wy.mul(s)).abs().mul(FloatVector.fromArray(SPECIES, actors.halfWidth, i)))
+                    .add(wx.abs().add(wy.abs()).mul(slack));
+            VectorMask<Float> meets =
+                    dx.mul(wy).sub(dy.mul(wx)).abs().compare(VectorOperators.LE, across);
+            VectorMask<Float> nears = dx.mul(wx).add(dy.mul(wy)).compare(VectorOperators.LT, 0f);
+            FloatVector reach = FloatVector.fromArray(SPECIES, actors.radius, i).add(radius);
+            VectorMask<Float> here = dx.mul(dx).add(dy.mul(dy)).compare(VectorOperators.LE, reach.mul(reach));
+            for (long rest = meets.and(nears.or(here)).toLong(); rest != 0; rest &= rest - 1) {
+                int row = i + Long.numberOfTrailingZeros(rest);
+                if (row != self) {
+                    first = Math.min(first, ScalarRichKernels.contactS(actors, self, row));
+                }
             }
         }
         return first;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.kernel.Trig;
 import dev.skidpad.core.random.RandomStream;
-import dev.skidpad.sim.column.Strips;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +22,20 @@ class RichKernelsTest {
     void segmentsAreFoundAlike(int count) {
         RandomStream random = RandomStream.of(SEED, "segments", count);
         for (int round = 0; round < ROUNDS; round++) {
-            Strips strips = strips(random, count + 20);
-            int from = random.nextInt(20);
+            RoadBlocks segments = segments(random, count);
+            int blocks = RoadBlocks.blocks(count);
+            int from = random.nextInt(1 + blocks);
             float x = random.uniform(-3, 3);
             int[][] packed = new int[2][200];
-            int plain = SCALAR.addSegments(strips, from, from + count, x, 1, 40, packed[0], 3);
-            int fast = VECTOR.addSegments(strips, from, from + count, x, 1, 40, packed[1], 3);
+            int plain = SCALAR.addSegments(segments, from, blocks, x, 1, 40, packed[0], 3);
+            int fast = VECTOR.addSegments(segments, from, blocks, x, 1, 40, packed[1], 3);
             assertThat(fast).as("seed %d, round %d", SEED, round).isEqualTo(plain);
             assertThat(Arrays.copyOf(packed[1], plain)).isEqualTo(Arrays.copyOf(packed[0], plain));
+            for (int k = 3; k < plain; k++) {
+                assertThat(packed[0][k] & (1 << NearestRoad.ROW_BITS) - 1)
+                        .as("not of what fills the last block")
+                        .isLessThan(count);
+            }
         }
     }
 
@@ -42,8 +47,8 @@ class RichKernelsTest {
             ActorColumns boxes = boxes(random, count);
             float[][] keys = new float[2][count + 16];
             int[][] rows = new int[2][count + 16];
-            int plain = SCALAR.findPoints(boxes.x, boxes.y, 0, count, 2, 3, 300, keys[0], rows[0]);
-            int fast = VECTOR.findPoints(boxes.x, boxes.y, 0, count, 2, 3, 300, keys[1], rows[1]);
+            int plain = SCALAR.findPoints(boxes.x, boxes.y, count, round % count, 2, 3, 300, keys[0], rows[0]);
+            int fast = VECTOR.findPoints(boxes.x, boxes.y, count, round % count, 2, 3, 300, keys[1], rows[1]);
             assertThat(fast).isEqualTo(plain);
             assertThat(Arrays.copyOf(keys[1], plain)).isEqualTo(Arrays.copyOf(keys[0], plain));
             assertThat(Arrays.copyOf(rows[1], plain)).isEqualTo(Arrays.copyOf(rows[0], plain));
@@ -99,22 +104,23 @@ class RichKernelsTest {
         assertThat(SCALAR.firstContactS(boxes, 0, 16, 0)).isZero();
     }
 
-    @Test
-    void rowsAreSortedByDistanceThenNumber() {
-        RandomStream random = RandomStream.of(SEED, "sorting", 0);
-        NearestFirst sorter = new NearestFirst();
-        for (int count : new int[] {0, 1, 5, 12, 13, 100, 700, 3000}) {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 12, 16, 17, 63, 64, 65, 100, 700, 3000})
+    void rowsAreSortedByDistanceThenNumber(int count) {
+        RandomStream random = RandomStream.of(SEED, "sorting", count);
+        for (RichKernels kernels : new RichKernels[] {SCALAR, VECTOR}) {
+            NearestFirst sorter = new NearestFirst(kernels);
             sorter.ensure(count);
             Long[] expected = new Long[count];
             for (int i = 0; i < count; i++) {
                 sorter.keys[i] = random.nextInt(50) * 50f;
-                sorter.rows[i] = (i * 7919) % Math.max(1, count) + (i << 13);
+                sorter.rows[i] = 3 * i + random.nextInt(3);
                 expected[i] = (long) Float.floatToRawIntBits(sorter.keys[i]) << 32 | sorter.rows[i];
             }
             Arrays.sort(expected);
             sorter.sort(count, 2500);
             for (int i = 0; i < count; i++) {
-                assertThat(sorter.rows[i]).isEqualTo((int) (long) expected[i]);
+                assertThat(sorter.sorted[i]).as("seed %d, place %d", SEED, i).isEqualTo((int) (long) expected[i]);
             }
         }
     }
@@ -136,16 +142,18 @@ class RichKernelsTest {
         return boxes;
     }
 
-    private static Strips strips(RandomStream random, int count) {
-        Strips strips = new Strips(count);
+    private static RoadBlocks segments(RandomStream random, int count) {
+        RoadBlocks segments = new RoadBlocks(count);
         for (int i = 0; i < count; i++) {
             float heading = random.uniform(-4, 4);
-            strips.mx[i] = random.uniform(-10, 10);
-            strips.my[i] = random.uniform(-10, 10);
-            strips.ux[i] = Trig.cos(heading);
-            strips.uy[i] = Trig.sin(heading);
-            strips.h[i] = random.uniform(0.1f, 2);
+            segments.put(
+                    i,
+                    random.uniform(-10, 10),
+                    random.uniform(-10, 10),
+                    Trig.cos(heading),
+                    Trig.sin(heading),
+                    random.uniform(0.1f, 2));
         }
-        return strips;
+        return segments;
     }
 }
