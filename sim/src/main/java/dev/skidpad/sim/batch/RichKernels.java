@@ -2,7 +2,6 @@ package dev.skidpad.sim.batch;
 
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.sim.column.ColumnKernels;
-import dev.skidpad.sim.column.Strips;
 
 /// The inner loops of the rich step, besides those that it shares ([ColumnKernels]). The plain and the
 /// vector form give the same bits.

@@ -15,7 +15,8 @@ final class RichObserver {
     private static final float ROUNDING_M = 0.001f;
     private static final float CELL_ROUNDING_M = 0.02f; // of the cell that a segment's middle lies in
 
-    private static final int MOST_ROWS = 2 + (int) (2 * (RichObservation.SIGHT_M + RichMap.LONGEST_M) / CellGrid.CELL_M);
+    private static final int MOST_ROWS =
+            2 + (int) (2 * (RichObservation.SIGHT_M + RichMap.LONGEST_M) / CellGrid.CELL_M);
 
     private final RichKernels kernels;
     private final ColumnKernels columns;

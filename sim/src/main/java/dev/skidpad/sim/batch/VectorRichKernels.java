@@ -45,8 +45,8 @@ final class VectorRichKernels implements RichKernels {
             for (int lane = 0; lane < RoadBlocks.LANES; lane += LANES) {
                 int at = block * RoadBlocks.STRIDE + lane;
                 FloatVector dx = FloatVector.fromArray(SPECIES, values, at).sub(x);
-                FloatVector dy =
-                        FloatVector.fromArray(SPECIES, values, at + RoadBlocks.Y).sub(y);
+                FloatVector dy = FloatVector.fromArray(SPECIES, values, at + RoadBlocks.Y)
+                        .sub(y);
                 FloatVector ux = FloatVector.fromArray(SPECIES, values, at + RoadBlocks.UX);
                 FloatVector uy = FloatVector.fromArray(SPECIES, values, at + RoadBlocks.UY);
                 FloatVector aside = dx.mul(uy).sub(dy.mul(ux));
@@ -143,7 +143,8 @@ final class VectorRichKernels implements RichKernels {
     }
 
     /// Few boxes can ever be met: those that the agent comes nearer to, and does not pass beside. That is seen
-    /// across the way between them, with by far more slack than what rounding may hide; the others need no division.
+    /// across the way between them, with by far more slack than what rounding may hide; the others need no
+    division.
     @Override
     public float firstContactS(ActorColumns actors, int from, int to, int self) {
         float x = actors.x[self];
@@ -172,8 +173,7 @@ final class VectorRichKernels implements RichKernels {
                     .add(wy.mul(c).sub(wx.mul(s)).abs().mul(FloatVector.fromArray(SPECIES, actors.halfLength, i)))
                     .add(wx.mul(c).add(wy.mul(s)).abs().mul(FloatVector.fromArray(SPECIES, actors.halfWidth, i)))
                     .add(wx.abs().add(wy.abs()).mul(slack));
-            VectorMask<Float> meets =
-                    dx.mul(wy).sub(dy.mul(wx)).abs().compare(VectorOperators.LE, across);
+            VectorMask<Float> meets = dx.mul(wy).sub(dy.mul(wx)).abs().compare(VectorOperators.LE, across);
             VectorMask<Float> nears = dx.mul(wx).add(dy.mul(wy)).compare(VectorOperators.LT, 0f);
             FloatVector reach = FloatVector.fromArray(SPECIES, actors.radius, i).add(radius);
             VectorMask<Float> here = dx.mul(dx).add(dy.mul(dy)).compare(VectorOperators.LE, reach.mul(reach));
