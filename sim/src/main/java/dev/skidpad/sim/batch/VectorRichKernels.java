@@ -142,9 +142,9 @@ final class VectorRichKernels implements RichKernels {
         }
     }
 
-    /// Few boxes can ever be met: those that the agent comes nearer to, and does not pass beside. That is seen
-    /// across the way between them, with by far more slack than what rounding may hide; the others need no
-    division.
+    /// Few boxes can ever be met: those that the agent comes nearer to, and does not pass beside. That is
+    /// seen across the way between them, with by far more slack than what rounding may hide; the others need
+    /// no division.
     @Override
     public float firstContactS(ActorColumns actors, int from, int to, int self) {
         float x = actors.x[self];
