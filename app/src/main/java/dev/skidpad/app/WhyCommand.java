@@ -81,7 +81,8 @@ final class WhyCommand implements Callable<Integer> {
         Conditions conditions = recorded.header().conditions();
         return Why.of(
                 recorded.outcome(scenario),
-                Drivers.driven(conditions.planner(), policy),
-                TrafficNames.traffic(conditions.traffic(), name -> Drivers.recorded(name, policy)));
+                new Why.Question(
+                        Drivers.driven(conditions.planner(), policy),
+                        TrafficNames.traffic(conditions.traffic(), name -> Drivers.recorded(name, policy))));
     }
 }

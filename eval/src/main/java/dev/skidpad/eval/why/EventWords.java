@@ -4,6 +4,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.score.CollisionKind;
+import dev.skidpad.sim.score.DrivableArea;
 import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.SubScore.Event;
 import dev.skidpad.sim.score.Verdict;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /// The events of a verdict as a person would tell them.
 public final class EventWords {
@@ -48,6 +50,24 @@ public final class EventWords {
     public static String nameOf(Scenario scenario, int agent) {
         Track track = scenario.tracks().get(agent);
         return track.type().name().toLowerCase(Locale.ROOT) + " " + track.id();
+    }
+
+    /// A failure in words, without names and numbers: `runs into a vehicle`.
+    ///
+    /// @param rule the rule of the event
+    /// @param agent the other who took part; empty where none did
+    public static String kindOf(Scenario scenario, String rule, OptionalInt agent) {
+        String other = agent.isPresent()
+                ? "a " + scenario.tracks().get(agent.getAsInt()).type().name().toLowerCase(Locale.ROOT)
+                : "nobody";
+        return switch (rule) {
+            case "active-front-collision" -> "runs into " + other;
+            case "stopped-track-collision" -> "hits " + other + " that stands";
+            case "active-lateral-collision" -> "touches " + other + " sideways";
+            case DrivableArea.OFF_ROAD -> "leaves the road";
+            case Verdict.PLANNER_FAILED -> "stops, as its planner failed";
+            default -> rule.replace('-', ' ') + (agent.isPresent() ? " with " + other : "");
+        };
     }
 
     /// A time since the start of an episode, `4.2 s`.

@@ -1,5 +1,7 @@
 package dev.skidpad.eval.why;
 
+import dev.skidpad.eval.why.avoid.Effort;
+import dev.skidpad.eval.why.dream.PlanDreams;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.eval.suite.Cluster;
 import dev.skidpad.eval.suite.SituationClassifier;
@@ -13,6 +15,7 @@ import dev.skidpad.eval.why.cause.Substitutions;
 import dev.skidpad.eval.why.retry.Failure;
 import dev.skidpad.eval.why.retry.Retrial;
 import dev.skidpad.eval.why.similar.SituationReader;
+import dev.skidpad.learn.dream.WorldModel;
 import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.episode.Outcome;
@@ -27,41 +30,54 @@ import java.util.Optional;
 public final class Why {
     private Why() {}
 
-    /// Why an episode failed; empty where it did not.
+    /// What is asked of an episode.
     ///
     /// @param planner that of the episode
     /// @param traffic that of the episode
+    /// @param effort how hard to look for a way to avoid the failure
+    /// @param world who is asked whether it was to be foreseen; empty where nobody is
+    public record Question(Planner planner, Traffic traffic, Effort effort, Optional<WorldModel> world) {
+        /// A thorough one, without a world model.
+        public Question(Planner planner, Traffic traffic) {
+            this(planner, traffic, Effort.THOROUGH, Optional.empty());
+        }
+    }
+
+    /// Why an episode failed; empty where it did not.
+    ///
     /// @throws BadInputException if the planner or the traffic is another one, or the episode's
     ///     recorded plans are missing or lead elsewhere
-    public static Optional<WhyReport> of(Outcome outcome, Planner planner, Traffic traffic) {
+    public static Optional<WhyReport> of(Outcome outcome, Question question) {
         Episode episode = outcome.episode();
         Verdict verdict = EpisodeScorer.score(outcome);
         Optional<Failure> failure = Failure.of(verdict);
         if (failure.isEmpty()) {
             return Optional.empty();
         }
-        check(episode, "driven by", episode.planner(), planner.name());
-        check(episode, "recorded in traffic", episode.traffic(), traffic.name());
-        Retrial retrial = new Retrial(outcome, traffic);
+        check(episode, "driven by", episode.planner(), question.planner().name());
+        check(episode, "recorded in traffic", episode.traffic(), question.traffic().name());
+        Retrial retrial = new Retrial(outcome, question.traffic());
         if (!failure.get().ofPlanner()) {
             retrial.check();
         }
-        return Optional.of(report(outcome, verdict, failure.get(), retrial, planner));
+        return Optional.of(report(outcome, verdict, failure.get(), retrial, question));
     }
 
     private static WhyReport report(
-            Outcome outcome, Verdict verdict, Failure failure, Retrial retrial, Planner planner) {
+            Outcome outcome, Verdict verdict, Failure failure, Retrial retrial, Question question) {
         Episode episode = outcome.episode();
         Conditions conditions = episode.conditions();
-        List<Substitution> substitutions = Substitutions.search(retrial, planner, outcome, failure.frame());
+        List<Substitution> substitutions = Substitutions.search(retrial, question.planner(), outcome, failure.frame());
         Optional<String> other = failure.agent().isPresent()
                 ? Optional.of(episode.scenario()
                         .tracks()
                         .get(failure.agent().getAsInt())
                         .id())
                 : Optional.empty();
-        Optional<Avoidance> avoidance =
-                failure.ofPlanner() ? Optional.empty() : Optional.of(AvoidanceSearch.search(retrial, failure.frame()));
+        boolean ofPlanner = failure.ofPlanner();
+        Optional<Avoidance> avoidance = ofPlanner
+                ? Optional.empty()
+                : Optional.of(AvoidanceSearch.search(retrial, failure.frame(), question.effort()));
         boolean avoidable =
                 avoidance.isEmpty() || avoidance.get().lastAvoidableSeconds().isPresent();
         return new WhyReport(
@@ -71,6 +87,7 @@ public final class Why {
                 conditions.vehicle(),
                 conditions.perception(),
                 failure.rule(),
+                EventWords.kindOf(episode.scenario(), failure.rule(), failure.agent()),
                 other,
                 (double) failure.frame() * episode.dtSeconds(),
                 happened(episode, verdict),
@@ -79,7 +96,9 @@ public final class Why {
                 Substitutions.cause(substitutions, avoidable),
                 substitutions,
                 CarefulDriver.drive(retrial, failure),
-                Optional.empty(),
+                ofPlanner
+                        ? Optional.empty()
+                        : question.world().map(world -> PlanDreams.ask(world, outcome, failure)),
                 SituationClassifier.classify(episode.scenario()).stream()
                         .map(Cluster::tag)
                         .toList(),

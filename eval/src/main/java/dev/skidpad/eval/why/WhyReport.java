@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param vehicle what it drove
 /// @param perception what it saw through
 /// @param rule the rule of the failure, such as `active-front-collision`
+/// @param failed the same in words, without names and numbers, such as `runs into a vehicle`
 /// @param other the track's id of the other who took part; empty where none did
 /// @param failureSeconds when it failed, since the start of the episode
 /// @param happened the failure and what else happened at fault, in words, in order of time
@@ -38,6 +39,7 @@ public record WhyReport(
         String vehicle,
         String perception,
         String rule,
+        String failed,
         Optional<String> other,
         double failureSeconds,
         List<String> happened,

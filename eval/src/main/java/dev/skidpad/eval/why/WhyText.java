@@ -1,10 +1,14 @@
 package dev.skidpad.eval.why;
 
+import dev.skidpad.eval.why.cause.Cause;
+import dev.skidpad.eval.why.dream.Foreseen;
 import dev.skidpad.eval.why.avoid.Avoidance;
 import dev.skidpad.eval.why.avoid.HumanDriver;
 import dev.skidpad.eval.why.cause.Responsibility;
 import dev.skidpad.eval.why.cause.Substitution;
+import dev.skidpad.eval.Points;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +38,7 @@ public final class WhyText {
         lines.add("  Responsible by the safety distances: " + responsible(report.responsibility()));
         lines.add("  Cause: " + cause(report));
         lines.add("  A careful and competent human driver: " + human(report.human()));
+        lines.add("  World model: " + foreseen(report));
         return lines;
     }
 
@@ -101,6 +106,28 @@ public final class WhyText {
             case TOO_LATE -> "comes too late" + when + ".";
             case NOT_APPLICABLE -> "cannot be asked; the model only brakes for others.";
         };
+    }
+
+    private static String foreseen(WhyReport report) {
+        if (report.foreseen().isEmpty()) {
+            return report.avoidance().isEmpty()
+                    ? "not asked, as the planner failed and not the car."
+                    : "none was asked.";
+        }
+        Foreseen foreseen = report.foreseen().get();
+        String most = foreseen.moments().stream()
+                .max(Comparator.comparingDouble(Foreseen.Moment::failureShare))
+                .map(moment -> Points.percent(moment.failureShare()) + " at " + seconds(moment.seconds()))
+                .orElse("no plan to ask about");
+        String alarm = foreseen.alarmSeconds().isPresent()
+                ? "foresees it from " + seconds(foreseen.alarmSeconds().getAsDouble()) + " on, "
+                        + seconds(foreseen.leadSeconds().orElseThrow()) + " before (at most " + most + ")"
+                : "does not foresee it (at most " + most + ")";
+        String cleared = foreseen.clearedShare().isPresent()
+                ? "; in " + Points.percent(foreseen.clearedShare().getAsDouble())
+                        + " of its dreams the other gets out of the way"
+                : "";
+        return foreseen.world() + " " + alarm + " in " + foreseen.dreams() + " dreams of each plan" + cleared + ".";
     }
 
     private static String seconds(double value) {

@@ -35,7 +35,7 @@ class WhyTest {
     @Test
     void aDriveWithoutAFailureHasNoReport() {
         Outcome outcome = Roads.drive(STANDING, new LaneFollower(), Perception.PERFECT);
-        assertThat(Why.of(outcome, new LaneFollower(), new LogTraffic())).isEmpty();
+        assertThat(Why.of(outcome, new Why.Question(new LaneFollower(), new LogTraffic()))).isEmpty();
     }
 
     @Test
@@ -139,14 +139,14 @@ class WhyTest {
     @Test
     void anotherPlannerOrOtherTrafficIsRefused() {
         Outcome outcome = Roads.drive(STANDING, new ConstantVelocityPlanner(), Perception.PERFECT);
-        assertThatThrownBy(() -> Why.of(outcome, new IdmPlanner(), new LogTraffic()))
+        assertThatThrownBy(() -> Why.of(outcome, new Why.Question(new IdmPlanner(), new LogTraffic())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("driven by constant-velocity, not idm");
-        assertThatThrownBy(() -> Why.of(outcome, new ConstantVelocityPlanner(), new ConstantVelocityTraffic()))
+        assertThatThrownBy(() -> Why.of(outcome, new Why.Question(new ConstantVelocityPlanner(), new ConstantVelocityTraffic())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("recorded in traffic log, not constant-velocity");
         Outcome bare = new Outcome(outcome.episode(), Optional.empty());
-        assertThatThrownBy(() -> Why.of(bare, new ConstantVelocityPlanner(), new LogTraffic()))
+        assertThatThrownBy(() -> Why.of(bare, new Why.Question(new ConstantVelocityPlanner(), new LogTraffic())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("its plans were not recorded");
     }
@@ -211,7 +211,7 @@ class WhyTest {
     }
 
     private static WhyReport why(Scenario scene, Planner planner, Perception perception) {
-        return Why.of(Roads.drive(scene, planner, perception), planner, new LogTraffic())
+        return Why.of(Roads.drive(scene, planner, perception), new Why.Question(planner, new LogTraffic()))
                 .orElseThrow();
     }
 }

@@ -6,7 +6,9 @@ import java.util.OptionalDouble;
 
 /// When a failure could still be avoided, and by how little.
 ///
-/// @param moments the moments at which the ego could have done otherwise, in order of time
+/// @param effort how hard it was looked for
+/// @param moments the moments at which the ego could have done otherwise, in order of time: all before the
+///     failure, or those that a brief search came to
 /// @param lastAvoidableSeconds the last of them from which a manoeuvre avoids it; empty where there is
 ///     none
 /// @param unavoidableSeconds the first after it; empty where even the last one before the failure was
@@ -14,6 +16,7 @@ import java.util.OptionalDouble;
 /// @param smallest the smallest change that avoids it; empty where none does
 /// @param drives how many drives were simulated to find out
 public record Avoidance(
+        Effort effort,
         List<Moment> moments,
         OptionalDouble lastAvoidableSeconds,
         OptionalDouble unavoidableSeconds,

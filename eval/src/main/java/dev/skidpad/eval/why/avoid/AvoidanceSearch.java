@@ -10,19 +10,20 @@ import dev.skidpad.sim.episode.Simulator;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.plan.proposal.ProposalPlanner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Tries every manoeuvre of [Manoeuvre#ALL], and the proposal planner, from every moment before the
-/// failure at which the ego planned anew.
+/// Tries the manoeuvres of an [Effort], and the proposal planner, from the moments before the failure at
+/// which the ego planned anew.
 ///
 /// Up to the moment the episode is as it was, bit by bit; from then on the episode's own vehicle drives
 /// the manoeuvre among its own traffic, which reacts as it does. A manoeuvre avoids the failure if
 /// until [Retrial#AFTER_SECONDS] after its moment, or the end of the episode, the ego touches nobody, at fault
-/// or not, and does not leave the road. All moments are tried, not only those that a bisection over
-/// time would ask: a later one can be better.
+/// or not, and does not leave the road. A thorough search tries all moments, not only those that a bisection
+/// over time would ask: a later one can be better.
 ///
 /// The change of a drive with velocities `v` from the recorded one with `v⁰` is, in m/s from its first
 /// frame to that of the failure,
@@ -36,6 +37,7 @@ public final class AvoidanceSearch {
     private static final int HALVINGS = 5;
 
     private final Retrial retrial;
+    private final Effort effort;
     private final Episode before;
     private final int failureFrame;
     private final int steps;
@@ -43,8 +45,9 @@ public final class AvoidanceSearch {
     private int drives;
     private @Nullable Candidate least;
 
-    private AvoidanceSearch(Retrial retrial, int failureFrame) {
+    private AvoidanceSearch(Retrial retrial, int failureFrame, Effort effort) {
         this.retrial = retrial;
+        this.effort = effort;
         this.failureFrame = failureFrame;
         before = retrial.episode();
         steps = retrial.lastJudged(failureFrame);
@@ -56,19 +59,18 @@ public final class AvoidanceSearch {
     /// Searches.
     ///
     /// @param failureFrame the frame of the failure
-    public static Avoidance search(Retrial retrial, int failureFrame) {
-        return new AvoidanceSearch(retrial, failureFrame).search();
+    public static Avoidance search(Retrial retrial, int failureFrame, Effort effort) {
+        return new AvoidanceSearch(retrial, failureFrame, effort).search();
     }
 
     private Avoidance search() {
-        int last = -1;
-        for (int frame = 0; frame < failureFrame; frame += Simulator.REPLAN_STEPS) {
-            int avoiding = tryAll(frame);
-            moments.add(new Moment(seconds(frame), Manoeuvre.ALL.size() + 1, avoiding));
-            last = avoiding > 0 ? frame : last;
-        }
+        int last = switch (effort) {
+            case THOROUGH -> everyMoment();
+            case BRIEF -> backwards();
+        };
         int next = last < 0 ? 0 : last + Simulator.REPLAN_STEPS;
         return new Avoidance(
+                effort,
                 moments,
                 last < 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds(last)),
                 next < failureFrame || last < 0 ? OptionalDouble.of(seconds(next)) : OptionalDouble.empty(),
@@ -76,9 +78,34 @@ public final class AvoidanceSearch {
                 drives);
     }
 
+    /// Tries every moment; the last frame from which a drive avoids it, or -1.
+    private int everyMoment() {
+        int last = -1;
+        for (int frame = 0; frame < failureFrame; frame += Simulator.REPLAN_STEPS) {
+            last = tryMoment(frame) ? frame : last;
+        }
+        return last;
+    }
+
+    /// Tries the moments from the last one on backwards until a drive avoids it; its frame, or -1.
+    private int backwards() {
+        int frame = (failureFrame - 1) / Simulator.REPLAN_STEPS * Simulator.REPLAN_STEPS;
+        while (frame >= 0 && !tryMoment(frame)) {
+            frame -= Simulator.REPLAN_STEPS;
+        }
+        Collections.reverse(moments);
+        return Math.max(-1, frame);
+    }
+
+    private boolean tryMoment(int frame) {
+        int avoiding = tryAll(frame);
+        moments.add(new Moment(seconds(frame), effort.manoeuvres().size() + 1, avoiding));
+        return avoiding > 0;
+    }
+
     private int tryAll(int frame) {
         int avoiding = 0;
-        for (Manoeuvre manoeuvre : Manoeuvre.ALL) {
+        for (Manoeuvre manoeuvre : effort.manoeuvres()) {
             avoiding += consider(attempt(frame, manoeuvre, 1));
         }
         return avoiding + consider(attempt(frame, Optional.empty(), 1, new ProposalPlanner()));
@@ -105,8 +132,10 @@ public final class AvoidanceSearch {
     }
 
     private Change smallest(Candidate found) {
-        Candidate best =
-                found.manoeuvre().map(manoeuvre -> weakened(found, manoeuvre)).orElse(found);
+        Candidate best = switch (effort) {
+            case THOROUGH -> found.manoeuvre().map(manoeuvre -> weakened(found, manoeuvre)).orElse(found);
+            case BRIEF -> found;
+        };
         return new Change(
                 seconds(best.frame()),
                 best.manoeuvre(),

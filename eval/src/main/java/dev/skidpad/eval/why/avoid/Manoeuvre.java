@@ -42,6 +42,16 @@ public record Manoeuvre(Line line, double accelerationMps2, double offsetM, doub
     /// and four to the route.
     public static final List<Manoeuvre> ALL = all();
 
+    /// The few that differ most: keeping the speed and braking softly, hard and fully, each straight on and
+    /// swerving to either side; and along the route.
+    public static final List<Manoeuvre> FEW = ALL.stream()
+            .filter(one -> List.of(0.0, -2.0, -4.0, -8.0).contains(one.accelerationMps2()))
+            .filter(one -> switch (one.line()) {
+                case AS_DRIVEN -> one.offsetM() == 0 || Math.abs(one.offsetM()) == 1.75 && one.swerveSeconds() == 1.5;
+                case ROUTE -> one.offsetM() == 0 && one.swerveSeconds() == 3;
+            })
+            .toList();
+
     private static List<Manoeuvre> all() {
         List<Manoeuvre> all = new ArrayList<>();
         for (double acceleration : ACCELERATIONS_MPS2) {

@@ -1,8 +1,7 @@
-/// Whether a world model had foreseen a failure: what it dreamt would come of the way that the ego was
-/// about to drive.
+/// Whether a world model had foreseen a failure: what it dreamt would come of what the ego planned.
 ///
-/// Start with [dev.skidpad.eval.why.dream.Foreseen], the answer. A
-/// [dev.skidpad.eval.why.dream.Dreamer] is what a world model has to offer to be asked.
+/// Start with [dev.skidpad.eval.why.dream.PlanDreams], which asks any
+/// [dev.skidpad.learn.dream.WorldModel]; the answer is a [dev.skidpad.eval.why.dream.Foreseen].
 @NullMarked
 package dev.skidpad.eval.why.dream;
 

@@ -11,15 +11,17 @@ import java.util.Optional;
 /// @param road what road it has
 /// @param partner the one whom the moment is about, such as the agent that is struck later; empty where
 ///     there is none
-/// @param others those others who matter most, the most important first, at most [#MOST_OTHERS]
+/// @param others those others who matter most, the most important first, at most [#MOST_OTHERS],
+///     or one more where there is no partner
 public record Situation(Ego ego, Road road, Optional<Other> partner, List<Other> others) {
     /// How many others are told of besides the partner.
     public static final int MOST_OTHERS = 2;
 
     public Situation {
         others = List.copyOf(others);
-        if (others.size() > MOST_OTHERS) {
-            throw new IllegalArgumentException(others.size() + " others, but at most " + MOST_OTHERS + " are told of");
+        int most = MOST_OTHERS + (partner.isPresent() ? 0 : 1);
+        if (others.size() > most) {
+            throw new IllegalArgumentException(others.size() + " others, but at most " + most + " are told of");
         }
     }
 

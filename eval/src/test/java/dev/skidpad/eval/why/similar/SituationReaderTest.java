@@ -43,18 +43,22 @@ class SituationReaderTest {
     }
 
     @Test
-    void thoseWhoComeNearestWithinFourSecondsStandFirstAndAtMostTwoOfThem() {
-        Situation situation = SituationReader.of(
-                Roads.narrow(
-                        "three",
-                        10,
-                        Mover.standing("behind", -20),
-                        new Mover("alongside", 4.5f, 6, 3, 0, 10, 91),
-                        Mover.standing("ahead", 35)),
-                Roads.NOW);
-        // The one ahead is met after 3.5 s, the one alongside stays at √(6² + 3²) = 6.7 m, the one behind at 20 m.
+    void thoseWhoComeNearestWithinFourSecondsStandFirstAndAtMostTwoBesideAPartner() {
+        Scenario scene = Roads.narrow(
+                "three",
+                10,
+                Mover.standing("behind", -20),
+                new Mover("alongside", 4.5f, 6, 3, 0, 10, 91),
+                Mover.standing("ahead", 35),
+                Mover.standing("far", 55));
+        Situation situation = SituationReader.of(scene, Roads.NOW);
+        // The one ahead is met after 3.5 s, the one alongside stays at √(6² + 3²) = 6.7 m, the far one at 15 m, the one
+        // behind at 20 m.
         assertThat(situation.partner()).isEmpty();
-        assertThat(situation.others()).extracting(Situation.Other::aheadM).containsExactly(35.0, 6.0);
+        assertThat(situation.others()).extracting(Situation.Other::aheadM).containsExactly(35.0, 6.0, 55.0);
+        assertThat(SituationReader.of(episode(scene), 0, OptionalInt.of(OTHER)).others())
+                .extracting(Situation.Other::aheadM)
+                .containsExactly(35.0, 6.0);
     }
 
     @Test
