@@ -54,6 +54,11 @@ final class SceneOptions {
         recorded.addAll(foldersAndFiles);
     }
 
+    /// The folders and files of recordings that were named.
+    List<Path> named() {
+        return List.copyOf(recorded);
+    }
+
     /// Whether recordings were named.
     boolean recorded() {
         return !recorded.isEmpty();

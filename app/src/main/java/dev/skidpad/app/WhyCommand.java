@@ -1,14 +1,28 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.parallel.Workers;
-import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.eval.report.DataTable;
+import dev.skidpad.eval.report.DataTable.Column;
+import dev.skidpad.eval.report.TextTable;
+import dev.skidpad.eval.run.FailedEpisodes;
+import dev.skidpad.eval.run.JsonFiles;
 import dev.skidpad.eval.why.Why;
-import dev.skidpad.eval.why.WhyReport;
-import dev.skidpad.eval.why.WhyText;
-import dev.skidpad.sim.episode.Conditions;
-import dev.skidpad.sim.episode.EpisodeFile;
+import dev.skidpad.eval.why.avoid.Effort;
+import dev.skidpad.eval.why.study.Explained;
+import dev.skidpad.eval.why.study.Failed;
+import dev.skidpad.eval.why.study.Studies;
+import dev.skidpad.eval.why.study.Studies.Earlier;
+import dev.skidpad.eval.why.study.StudyText;
+import dev.skidpad.eval.why.study.WhyStudy;
+import dev.skidpad.learn.checkpoint.CheckpointFile;
+import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.dream.TrafficWorld;
+import dev.skidpad.learn.dream.WorldModel;
+import dev.skidpad.learn.world.LearnedTraffic;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +36,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `skidpad why`: why recorded episodes failed.
+/// `skidpad why`: why episodes failed.
 @Command(
         name = "why",
         description = {
-            "Tells why recorded episodes failed: until when and how the failure could be avoided, whose it was, and whether"
-                    + " it came of seeing, foreseeing or deciding.",
+            "Tells why episodes failed: until when and how the failure could be avoided, whose it was, whether it came of"
+                    + " seeing, foreseeing or deciding, what was like it, and which causes are frequent.",
             "",
-            "Give the scenes as to the simulate command that wrote the episodes, with the same --seed.",
+            "Give the folder of a comparison, or recorded episodes; those with the scenes as to the simulate command that"
+                    + " wrote them, with the same --seed.",
             ""
         })
 final class WhyCommand implements Callable<Integer> {
+    private static final String JSON_FILE = "why.json";
+    private static final String MARKDOWN_FILE = "why.md";
+
     @Spec
     private CommandSpec spec;
 
@@ -48,41 +66,163 @@ final class WhyCommand implements Callable<Integer> {
             description = "The checkpoint that drove, where a learned policy did.")
     private @Nullable Path policy;
 
+    @Option(
+            names = "--world",
+            paramLabel = "FILE",
+            description = "A world model's checkpoint, to ask whether the failure was to be foreseen.")
+    private @Nullable Path world;
+
+    @Option(
+            names = "--training",
+            paramLabel = "SOURCE",
+            description = "What the policy was trained on, to find similar scenes in: " + TrainingSources.KNOWN
+                    + ". May be given more than once.")
+    private List<String> training = new ArrayList<>();
+
+    @Option(
+            names = "--earlier",
+            paramLabel = "FILE",
+            description = "The " + JSON_FILE + " of an earlier run, to find similar failures in. May be given more than"
+                    + " once.")
+    private List<Path> earlier = new ArrayList<>();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Examine at most so many failures.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--brief",
+            description = "Look less hard for a way out: fewer manoeuvres, from the last moment backwards.")
+    private boolean brief;
+
+    @Option(names = "--clusters", description = "Print the clusters alone, not every failure.")
+    private boolean clustersOnly;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write " + JSON_FILE + " and " + MARKDOWN_FILE + " into this folder, too.")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "Show no progress.")
+    private boolean quiet;
+
     @Parameters(
-            paramLabel = "EPISODE|DIR",
+            paramLabel = "RUN|EPISODE|DIR",
             arity = "1..*",
-            description = "Episode files, or folders that are searched for them.")
+            description = "The folder of a comparison; or episode files, or folders that are searched for them.")
     private List<Path> paths = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = EpisodePaths.find(paths);
-        List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
-        List<WhyReport> reports = Workers.map(files, common.threads(), file -> why(file, loaded), done -> {}).stream()
-                .flatMap(Optional::stream)
-                .toList();
-        PrintWriter console = spec.commandLine().getOut();
-        if (common.json()) {
-            CommonOptions.printJson(console, reports);
-            return ExitCode.DONE;
+        if (limit < 1) {
+            throw new BadInputException("--limit " + limit, "is no number of failures", "Give 1 or more");
         }
-        for (WhyReport report : reports) {
-            WhyText.lines(report).forEach(console::println);
-            console.println();
+        List<Earlier> before = earlier.stream().map(WhyCommand::read).toList();
+        WhySources sources = sources();
+        WhyStudy study = study(sources, before);
+        if (out != null) {
+            write(study, out);
         }
-        console.println(reports.size() + " of " + files.size() + " episodes failed.");
-        console.flush();
+        print(study);
         return ExitCode.DONE;
     }
 
-    private Optional<WhyReport> why(Path file, List<Scenario> loaded) {
-        EpisodeFile recorded = EpisodeFile.read(file);
-        Scenario scenario = SceneOptions.driven(recorded, file, loaded);
-        Conditions conditions = recorded.header().conditions();
-        return Why.of(
-                recorded.outcome(scenario),
-                new Why.Question(
-                        Drivers.driven(conditions.planner(), policy),
-                        TrafficNames.traffic(conditions.traffic(), name -> Drivers.recorded(name, policy))));
+    private WhySources sources() throws IOException {
+        WhySources.Manner manner = new WhySources.Manner(
+                brief ? Effort.BRIEF : Effort.THOROUGH, Optional.ofNullable(world).map(WhyCommand::worldModel));
+        Path first = paths.getFirst();
+        if (Files.isDirectory(first) && FailedEpisodes.in(first)) {
+            if (paths.size() > 1) {
+                throw new BadInputException(
+                        paths.get(1).toString(), "cannot be asked about together with " + first, "Ask one by one");
+            }
+            return WhySources.of(first, scenes.named(), manner);
+        }
+        return WhySources.of(
+                EpisodePaths.find(paths),
+                scenes.load(common.seed(), common.threads(), new ArrayList<>()),
+                policy,
+                manner);
+    }
+
+    private static WorldModel worldModel(Path file) {
+        return new TrafficWorld(new LearnedTraffic(CheckpointFile.read(file, ModelKind.WORLD_MODEL)));
+    }
+
+    private static Earlier read(Path file) {
+        WhyStudy study = JsonFiles.read(file, WhyStudy.class, "Name the " + JSON_FILE + " that why --out has written");
+        return new Earlier(file.toString(), study);
+    }
+
+    private WhyStudy study(WhySources sources, List<Earlier> before) {
+        int examined = Math.min(limit, sources.failed().size());
+        List<WhySources.Failure> failures = sources.failed().subList(0, examined);
+        WorkProgress progress = new WorkProgress(spec.commandLine().getErr(), "failures examined", examined);
+        List<Failed> explained = Workers.map(failures, common.threads(), WhyCommand::explain, done -> {
+                    if (!quiet) {
+                        progress.accept(done);
+                    }
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        List<String> left = sources.failed().subList(examined, sources.failed().size()).stream()
+                .map(WhySources.Failure::id)
+                .toList();
+        return Studies.of(
+                explained,
+                new Studies.Setting(
+                        paths.getFirst().toString(),
+                        sources.episodes(),
+                        left,
+                        before,
+                        TrainingSources.load(training, common.threads()),
+                        List.of()));
+    }
+
+    private static Optional<Failed> explain(WhySources.Failure failure) {
+        WhySources.Loaded loaded = failure.load().load();
+        return Why.of(loaded.outcome(), loaded.question()).map(report -> new Failed(failure.id(), report));
+    }
+
+    // ---- what came of it
+
+    private static void write(WhyStudy study, Path folder) {
+        JsonFiles.write(folder.resolve(JSON_FILE), study, JsonFiles.Layout.INDENTED);
+        JsonFiles.writeText(folder.resolve(MARKDOWN_FILE), StudyText.markdown(study, "Why episodes failed"));
+    }
+
+    private void print(WhyStudy study) {
+        PrintWriter console = spec.commandLine().getOut();
+        if (common.json()) {
+            CommonOptions.printJson(console, study);
+            return;
+        }
+        if (!clustersOnly) {
+            for (Explained explained : study.failures()) {
+                StudyText.lines(explained).forEach(console::println);
+                console.println();
+            }
+        }
+        if (!study.clusters().isEmpty()) {
+            console.println(TextTable.of(table(study)));
+        }
+        study.remarks().forEach(console::println);
+        console.println(StudyText.summary(study));
+        console.flush();
+    }
+
+    private static DataTable table(WhyStudy study) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < StudyText.HEADINGS.size(); i++) {
+            String heading = StudyText.HEADINGS.get(i);
+            boolean text = i == 0 || i == StudyText.HEADINGS.size() - 1;
+            columns.add(text ? Column.left(heading) : Column.right(heading));
+        }
+        return new DataTable(
+                "Clusters by cause",
+                "",
+                columns,
+                study.clusters().stream().map(StudyText::row).toList());
     }
 }

@@ -52,9 +52,10 @@ class WhyCommandTest {
     @Test
     void theReportsAreJson() {
         assertThat(run("why", "--generated", "3", "--json", folder.toString())).isEqualTo(ExitCode.DONE);
-        JsonNode reports = new JsonMapper().readTree(out.toString());
-        assertThat(reports.size()).isEqualTo(1);
-        JsonNode report = reports.get(0);
+        JsonNode study = new JsonMapper().readTree(out.toString());
+        assertThat(study.path("failures").size()).isEqualTo(1);
+        assertThat(study.path("clusters").size()).isEqualTo(1);
+        JsonNode report = study.path("failures").get(0).path("report");
         assertThat(report.path("cause").asString()).isEqualTo("SEEING");
         assertThat(report.path("avoidance").path("lastAvoidableSeconds").isNumber())
                 .isTrue();

@@ -61,6 +61,27 @@ public record Scenes(
         return new Scenes(training, recorded, suites, skipped, hash(training, suites));
     }
 
+    /// The scenes that a run trains on.
+    ///
+    /// @throws BadInputException if they are not those that the run began with
+    public static List<Scenario> training(RunFolder run) {
+        Scenes scenes = prepare(run.manifest().config(), done -> {});
+        scenes.check(run);
+        return scenes.training;
+    }
+
+    /// Checks that these are the scenes of a run that has begun.
+    ///
+    /// @throws BadInputException if they are not
+    void check(RunFolder run) {
+        if (!run.readJson("scenes.json", ScenesFile.class).hash().equals(hash)) {
+            throw new BadInputException(
+                    run.path().toString(),
+                    "the scenes are not those that the run began with",
+                    "Restore the recordings, or start a new run");
+        }
+    }
+
     /// The number of held-out scenes in all suites.
     public int heldOut() {
         return suites.stream().mapToInt(suite -> suite.scenarios().size()).sum();

@@ -103,14 +103,8 @@ public final class Turn {
                     int generated = config.generatedTraining() + config.generatedHeldOut();
                     Scenes scenes =
                             Scenes.prepare(config, done -> listener.progressed(Phase.SCENES, done, generated, ""));
-                    if (run.finished(Phase.SCENES).isPresent()
-                            && !run.readJson("scenes.json", ScenesFile.class)
-                                    .hash()
-                                    .equals(scenes.hash())) {
-                        throw new BadInputException(
-                                run.path().toString(),
-                                "the scenes are not those that the run began with",
-                                "Restore the recordings, or start a new run");
+                    if (run.finished(Phase.SCENES).isPresent()) {
+                        scenes.check(run);
                     }
                     run.writeJson("scenes.json", ScenesFile.of(scenes));
                     return scenes;

@@ -42,7 +42,7 @@ public final class CompareFolder {
     }
 
     /// One of the two sides of a comparison.
-    enum Arm {
+    public enum Arm {
         OLD("old"),
         NEW("new");
 
@@ -53,7 +53,7 @@ public final class CompareFolder {
         }
 
         /// The word in files and ids.
-        String label() {
+        public String label() {
             return label;
         }
     }

@@ -58,16 +58,19 @@ public final class Likeness {
         List<Told> told = new ArrayList<>();
         for (Feature.OfEgo feature : Feature.OfEgo.values()) {
             double difference = feature.difference(a, b);
-            told.add(new Told(Math.abs(difference) / feature.step(), feature.words(difference)));
+            told.add(new Told(
+                    Math.abs(difference) / feature.step(),
+                    1.0 / Feature.OfEgo.values().length,
+                    feature.words(difference)));
         }
-        tell(told, "the other", a.partner(), b.partner());
+        tell(told, "the other", 1, a.partner(), b.partner());
         Pairing pairing = others(a, b);
         for (int i = 0; i < Situation.MOST_OTHERS; i++) {
-            tell(told, "a third one", at(a.others(), i), at(b.others(), pairing.swapped ? 1 - i : i));
+            tell(told, "a third one", 0.5, at(a.others(), i), at(b.others(), pairing.swapped ? 1 - i : i));
         }
         return told.stream()
                 .filter(one -> one.steps > TOLD_STEPS)
-                .sorted(Comparator.comparingDouble((Told one) -> one.steps).reversed())
+                .sorted(Comparator.comparingDouble(Told::part).reversed())
                 .map(Told::words)
                 .distinct()
                 .limit(MOST_TOLD)
@@ -75,18 +78,27 @@ public final class Likeness {
     }
 
     /// A difference in words.
-    private record Told(double steps, String words) {}
+    ///
+    /// @param weight with which the square of its steps goes into that of the distance
+    private record Told(double steps, double weight, String words) {
+        double part() {
+            return weight * squaredSteps(steps);
+        }
+    }
 
-    private static void tell(List<Told> told, String who, Optional<Other> a, Optional<Other> b) {
+    private static void tell(List<Told> told, String who, double weight, Optional<Other> a, Optional<Other> b) {
         if (a.isPresent() && b.isPresent()) {
             for (Feature.OfOther feature : Feature.OfOther.values()) {
                 double difference = feature.difference(a.get(), b.get());
-                told.add(new Told(Math.abs(difference) / feature.step(), feature.words(who, difference, b.get())));
+                told.add(new Told(
+                        Math.abs(difference) / feature.step(),
+                        weight / Feature.OfOther.values().length,
+                        feature.words(who, difference, b.get())));
             }
         } else if (a.isPresent()) {
-            told.add(new Told(CAP, who + " is not there"));
+            told.add(new Told(CAP, weight, who + " is not there"));
         } else if (b.isPresent()) {
-            told.add(new Told(CAP, who + " is there besides"));
+            told.add(new Told(CAP, weight, who + " is there besides"));
         }
     }
 
