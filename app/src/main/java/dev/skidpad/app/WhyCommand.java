@@ -129,7 +129,8 @@ final class WhyCommand implements Callable<Integer> {
 
     private WhySources sources() throws IOException {
         WhySources.Manner manner = new WhySources.Manner(
-                brief ? Effort.BRIEF : Effort.THOROUGH, Optional.ofNullable(world).map(WhyCommand::worldModel));
+                brief ? Effort.BRIEF : Effort.THOROUGH,
+                Optional.ofNullable(world).map(WhyCommand::worldModel));
         Path first = paths.getFirst();
         if (Files.isDirectory(first) && FailedEpisodes.in(first)) {
             if (paths.size() > 1) {

@@ -78,12 +78,10 @@ public final class FailedEpisodes {
             VerdictRecord young = judged.after().get(i);
             boolean both = failed(old) && failed(young);
             if (failed(young)) {
-                failed.add(new FailedEpisode(
-                        Arm.NEW, entry, young, both ? Turn.BOTH_FAIL : Turn.NEWLY_FAILED));
+                failed.add(new FailedEpisode(Arm.NEW, entry, young, both ? Turn.BOTH_FAIL : Turn.NEWLY_FAILED));
             }
             if (failed(old)) {
-                failed.add(new FailedEpisode(
-                        Arm.OLD, entry, old, both ? Turn.BOTH_FAIL : Turn.MENDED));
+                failed.add(new FailedEpisode(Arm.OLD, entry, old, both ? Turn.BOTH_FAIL : Turn.MENDED));
             }
         }
         failed.sort(Comparator.comparing(FailedEpisode::turn));

@@ -1,7 +1,5 @@
 package dev.skidpad.eval.why;
 
-import dev.skidpad.eval.why.avoid.Effort;
-import dev.skidpad.eval.why.dream.PlanDreams;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.eval.suite.Cluster;
 import dev.skidpad.eval.suite.SituationClassifier;
@@ -9,9 +7,11 @@ import dev.skidpad.eval.why.WhyReport.Decisive;
 import dev.skidpad.eval.why.avoid.Avoidance;
 import dev.skidpad.eval.why.avoid.AvoidanceSearch;
 import dev.skidpad.eval.why.avoid.CarefulDriver;
+import dev.skidpad.eval.why.avoid.Effort;
 import dev.skidpad.eval.why.cause.Responsibility;
 import dev.skidpad.eval.why.cause.Substitution;
 import dev.skidpad.eval.why.cause.Substitutions;
+import dev.skidpad.eval.why.dream.PlanDreams;
 import dev.skidpad.eval.why.retry.Failure;
 import dev.skidpad.eval.why.retry.Retrial;
 import dev.skidpad.eval.why.similar.SituationReader;
@@ -55,7 +55,11 @@ public final class Why {
             return Optional.empty();
         }
         check(episode, "driven by", episode.planner(), question.planner().name());
-        check(episode, "recorded in traffic", episode.traffic(), question.traffic().name());
+        check(
+                episode,
+                "recorded in traffic",
+                episode.traffic(),
+                question.traffic().name());
         Retrial retrial = new Retrial(outcome, question.traffic());
         if (!failure.get().ofPlanner()) {
             retrial.check();
@@ -96,9 +100,7 @@ public final class Why {
                 Substitutions.cause(substitutions, avoidable),
                 substitutions,
                 CarefulDriver.drive(retrial, failure),
-                ofPlanner
-                        ? Optional.empty()
-                        : question.world().map(world -> PlanDreams.ask(world, outcome, failure)),
+                ofPlanner ? Optional.empty() : question.world().map(world -> PlanDreams.ask(world, outcome, failure)),
                 SituationClassifier.classify(episode.scenario()).stream()
                         .map(Cluster::tag)
                         .toList(),

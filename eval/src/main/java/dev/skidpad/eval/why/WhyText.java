@@ -1,12 +1,11 @@
 package dev.skidpad.eval.why;
 
-import dev.skidpad.eval.why.cause.Cause;
-import dev.skidpad.eval.why.dream.Foreseen;
+import dev.skidpad.eval.Points;
 import dev.skidpad.eval.why.avoid.Avoidance;
 import dev.skidpad.eval.why.avoid.HumanDriver;
 import dev.skidpad.eval.why.cause.Responsibility;
 import dev.skidpad.eval.why.cause.Substitution;
-import dev.skidpad.eval.Points;
+import dev.skidpad.eval.why.dream.Foreseen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -35,7 +35,8 @@ class WhyTest {
     @Test
     void aDriveWithoutAFailureHasNoReport() {
         Outcome outcome = Roads.drive(STANDING, new LaneFollower(), Perception.PERFECT);
-        assertThat(Why.of(outcome, new Why.Question(new LaneFollower(), new LogTraffic()))).isEmpty();
+        assertThat(Why.of(outcome, new Why.Question(new LaneFollower(), new LogTraffic())))
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +143,8 @@ class WhyTest {
         assertThatThrownBy(() -> Why.of(outcome, new Why.Question(new IdmPlanner(), new LogTraffic())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("driven by constant-velocity, not idm");
-        assertThatThrownBy(() -> Why.of(outcome, new Why.Question(new ConstantVelocityPlanner(), new ConstantVelocityTraffic())))
+        assertThatThrownBy(() ->
+                        Why.of(outcome, new Why.Question(new ConstantVelocityPlanner(), new ConstantVelocityTraffic())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("recorded in traffic log, not constant-velocity");
         Outcome bare = new Outcome(outcome.episode(), Optional.empty());

@@ -133,7 +133,8 @@ public final class AvoidanceSearch {
 
     private Change smallest(Candidate found) {
         Candidate best = switch (effort) {
-            case THOROUGH -> found.manoeuvre().map(manoeuvre -> weakened(found, manoeuvre)).orElse(found);
+            case THOROUGH ->
+                found.manoeuvre().map(manoeuvre -> weakened(found, manoeuvre)).orElse(found);
             case BRIEF -> found;
         };
         return new Change(

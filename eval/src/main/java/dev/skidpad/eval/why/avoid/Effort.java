@@ -5,19 +5,16 @@ import java.util.List;
 /// How hard to look for a way to avoid a failure.
 public enum Effort {
     /// Every manoeuvre from every moment, and the least change among them, weakened as far as it goes.
-    THOROUGH(Manoeuvre.ALL),
+    THOROUGH,
     /// A sixth of the manoeuvres, from the last moment backwards until one avoids it. The change that is
     /// found is the least of that moment's.
-    BRIEF(Manoeuvre.FEW);
-
-    private final List<Manoeuvre> manoeuvres;
-
-    Effort(List<Manoeuvre> manoeuvres) {
-        this.manoeuvres = manoeuvres;
-    }
+    BRIEF;
 
     /// What is tried from each moment, besides the proposal planner.
     public List<Manoeuvre> manoeuvres() {
-        return manoeuvres;
+        return switch (this) {
+            case THOROUGH -> Manoeuvre.ALL;
+            case BRIEF -> Manoeuvre.FEW;
+        };
     }
 }

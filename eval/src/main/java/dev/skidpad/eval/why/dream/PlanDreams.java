@@ -86,15 +86,12 @@ public final class PlanDreams {
         EgoPlan plan = plan(poses, driven.steps() - 1 - step);
         long seed = RandomStream.of(episode.conditions().trafficSeed(), "why-dreams", frame)
                 .nextLong();
-        List<Episode> dreams =
-                world.dream(new dev.skidpad.learn.dream.Moment(driven, step), plan, DREAMS, seed);
+        List<Episode> dreams = world.dream(new dev.skidpad.learn.dream.Moment(driven, step), plan, DREAMS, seed);
         List<Verdict> verdicts = dreams.stream()
                 .map(dream -> EpisodeScorer.score(new Outcome(dream, Optional.empty())))
                 .toList();
-        boolean edges = verdicts.getFirst()
-                .sub(Scores.DRIVABLE_AREA_COMPLIANCE)
-                .value()
-                .isPresent();
+        boolean edges =
+                verdicts.getFirst().sub(Scores.DRIVABLE_AREA_COMPLIANCE).value().isPresent();
         return new Moment(
                 (double) frame * episode.dtSeconds(),
                 (double) plan.steps() * episode.dtSeconds(),

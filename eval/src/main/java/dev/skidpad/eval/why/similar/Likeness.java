@@ -43,10 +43,9 @@ public final class Likeness {
             return List.of(situation);
         }
         List<Situation> castings = new ArrayList<>();
-        for (Other partner : situation.others()) {
-            List<Other> rest = situation.others().stream()
-                    .filter(other -> other != partner)
-                    .toList();
+        for (int i = 0; i < situation.others().size(); i++) {
+            List<Other> rest = new ArrayList<>(situation.others());
+            Other partner = rest.remove(i);
             castings.add(new Situation(situation.ego(), situation.road(), Optional.of(partner), rest));
         }
         return castings;

@@ -135,7 +135,10 @@ public final class SituationReader {
             }
         }
         near.sort(Comparator.comparingDouble(this::nearestM));
-        return near.stream().limit(besides == ego ? Situation.MOST_OTHERS + 1 : Situation.MOST_OTHERS).map(this::other).toList();
+        return near.stream()
+                .limit(besides == ego ? Situation.MOST_OTHERS + 1 : Situation.MOST_OTHERS)
+                .map(this::other)
+                .toList();
     }
 
     private Other other(int a) {

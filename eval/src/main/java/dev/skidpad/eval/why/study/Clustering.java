@@ -51,9 +51,13 @@ final class Clustering {
     static List<FailureCluster> of(Collection<Failed> failures) {
         Clustering clustering = new Clustering(failures);
         for (int i = 1; i < clustering.failures.size(); i++) {
-            if (clustering.failures.get(i).id().equals(clustering.failures.get(i - 1).id())) {
-                throw new IllegalArgumentException("two failures are called "
-                        + clustering.failures.get(i).id());
+            if (clustering
+                    .failures
+                    .get(i)
+                    .id()
+                    .equals(clustering.failures.get(i - 1).id())) {
+                throw new IllegalArgumentException(
+                        "two failures are called " + clustering.failures.get(i).id());
             }
         }
         return clustering.clusters();

@@ -78,8 +78,7 @@ public final class Studies {
     /// A failure that another one may be similar to.
     private record Candidate(String from, Failed failed, Optional<String> cluster) {}
 
-    private static List<Candidate> candidates(
-            List<Failed> failures, Setting setting, Map<String, String> clusterOf) {
+    private static List<Candidate> candidates(List<Failed> failures, Setting setting, Map<String, String> clusterOf) {
         List<Candidate> candidates = new ArrayList<>();
         for (Failed failed : failures) {
             candidates.add(new Candidate(setting.run, failed, Optional.ofNullable(clusterOf.get(failed.id()))));
@@ -109,7 +108,8 @@ public final class Studies {
     /// The nearest failures in other scenarios.
     private static List<SimilarFailure> similar(Failed failed, List<Candidate> candidates, double[] pairs) {
         return candidates.stream()
-                .filter(one -> !one.failed.report().scenario().equals(failed.report().scenario()))
+                .filter(one ->
+                        !one.failed.report().scenario().equals(failed.report().scenario()))
                 .sorted(Comparator.comparingDouble((Candidate one) -> failed.distanceTo(one.failed))
                         .thenComparing(Candidate::from)
                         .thenComparing(one -> one.failed.id()))

@@ -57,7 +57,11 @@ public final class StudyText {
         }
         for (Explained explained : study.failures()) {
             List<String> lines = lines(explained);
-            out.append("\n## ").append(explained.id()).append("\n\n").append(lines.getFirst()).append(".\n\n");
+            out.append("\n## ")
+                    .append(explained.id())
+                    .append("\n\n")
+                    .append(lines.getFirst())
+                    .append(".\n\n");
             lines.subList(1, lines.size())
                     .forEach(line -> out.append("- ").append(line.strip()).append('\n'));
         }
@@ -76,8 +80,8 @@ public final class StudyText {
     }
 
     private static String distance(double distance, double nearerThanShare) {
-        return String.format(Locale.ROOT, ", distance %.2f, nearer than ", distance)
-                + Points.percent(nearerThanShare) + " of";
+        return String.format(Locale.ROOT, ", distance %.2f, nearer than ", distance) + Points.percent(nearerThanShare)
+                + " of";
     }
 
     private static String differences(List<String> differences) {

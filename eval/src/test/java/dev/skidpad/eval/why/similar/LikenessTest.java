@@ -62,8 +62,8 @@ class LikenessTest {
 
     @Test
     void anyOfTheOthersOfARecordMayBeThePartner() {
-        Situation record = new Situation(
-                new Ego(10, 0, 0), ROAD, Optional.empty(), List.of(car(1, 1), car(2, 2), car(3, 3)));
+        Situation record =
+                new Situation(new Ego(10, 0, 0), ROAD, Optional.empty(), List.of(car(1, 1), car(2, 2), car(3, 3)));
         assertThat(Likeness.castings(record))
                 .extracting(casting -> casting.partner().orElseThrow().aheadM())
                 .containsExactly(1.0, 2.0, 3.0);

@@ -36,7 +36,8 @@ class ClusteringTest {
                                 + " responsible",
                         "runs into a vehicle, wrongly decided (ordinary), the ego responsible",
                         "leaves the road, wrongly decided (ordinary)");
-        assertThat(clusters).extracting(FailureCluster::members)
+        assertThat(clusters)
+                .extracting(FailureCluster::members)
                 .containsExactly(List.of("a", "b", "c", "d"), List.of("e", "f"), List.of("g"));
     }
 

@@ -1,6 +1,5 @@
 package dev.skidpad.eval.why.study;
 
-import dev.skidpad.eval.why.similar.Likeness;
 import static dev.skidpad.eval.why.study.Failures.behind;
 import static dev.skidpad.eval.why.study.Failures.failed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +10,7 @@ import dev.skidpad.eval.why.Roads;
 import dev.skidpad.eval.why.Roads.Mover;
 import dev.skidpad.eval.why.cause.Cause;
 import dev.skidpad.eval.why.cause.Responsibility.Party;
+import dev.skidpad.eval.why.similar.Likeness;
 import dev.skidpad.eval.why.similar.Situation;
 import dev.skidpad.eval.why.similar.SituationReader;
 import java.util.ArrayList;
@@ -30,14 +30,12 @@ class StudiesTest {
         for (int i = 0; i < 200; i += 20) {
             Situation of = failures.get(i).report().decisive().situation();
             Situation twin = behind(
-                    of.ego().speedMps() + 0.01,
-                    of.partner().orElseThrow().aheadM() + 0.02);
+                    of.ego().speedMps() + 0.01, of.partner().orElseThrow().aheadM() + 0.02);
             failures.add(fail("twin-of-f" + i, twin));
         }
         WhyStudy study = Studies.of(failures, new Studies.Setting("run", 500));
         for (int i = 0; i < 200; i += 20) {
-            SimilarFailure nearest =
-                    study.failures().get(i).similarFailures().getFirst();
+            SimilarFailure nearest = study.failures().get(i).similarFailures().getFirst();
             assertThat(nearest.id()).as("seed 5, failure %d", i).isEqualTo("twin-of-f" + i);
             assertThat(nearest.distance()).isLessThan(0.01);
             assertThat(nearest.nearerThanShare()).isGreaterThan(0.99);
@@ -48,8 +46,7 @@ class StudiesTest {
 
     @Test
     void aFailureOfAnEarlierRunIsFoundAndSaidToBeOfIt() {
-        WhyStudy earlier =
-                Studies.of(List.of(fail("old", behind(10, 20))), new Studies.Setting("last week", 10));
+        WhyStudy earlier = Studies.of(List.of(fail("old", behind(10, 20))), new Studies.Setting("last week", 10));
         WhyStudy study = Studies.of(
                 List.of(fail("new", behind(10, 20.5)), fail("other", behind(30, 50))),
                 new Studies.Setting(
@@ -96,7 +93,8 @@ class StudiesTest {
         JsonMapper json = JsonMapper.builder().build();
         WhyStudy study = Studies.of(
                 List.of(fail("one", behind(10, 20)), fail("two", behind(20, 30))), new Studies.Setting("run", 3));
-        assertThat(json.readValue(json.writeValueAsString(study), WhyStudy.class)).isEqualTo(study);
+        assertThat(json.readValue(json.writeValueAsString(study), WhyStudy.class))
+                .isEqualTo(study);
     }
 
     private static Failed fail(String id, Situation situation) {
