@@ -79,6 +79,13 @@ final class EgoHistory {
         return DriverService.failure(Status.INVALID_ARGUMENT, problem);
     }
 
+    /// What is known now.
+    EgoHistory copy() {
+        EgoHistory copy = new EgoHistory();
+        copy.moments.putAll(moments);
+        return copy;
+    }
+
     boolean isEmpty() {
         return moments.isEmpty();
     }

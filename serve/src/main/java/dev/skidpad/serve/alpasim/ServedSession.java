@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each drive starts the planner anew, on what is known by then: the route that it is given moves along with the
 /// vehicle, and a planner's session is made for one route. Its random numbers come from the session's seed and the
-/// number of the drive, so a session with the same seed and messages is driven the same way.
+/// number of the drive, so a session with the same seed and messages is driven the same way. What is told while it
+/// plans is for the next drive, and does not wait.
 final class ServedSession {
     /// Time between the poses of an answer.
     static final float DT_SECONDS = 0.1f;
@@ -27,7 +28,8 @@ final class ServedSession {
     private final String id;
     private final String scene;
     private final long seed;
-    private final EgoHistory history = new EgoHistory();
+    private final Object noting = new Object();
+    private final EgoHistory noted = new EgoHistory();
     private RouteRequest.@Nullable Route route;
     private int drives;
 
@@ -38,21 +40,31 @@ final class ServedSession {
         this.seed = seed;
     }
 
-    synchronized void moved(RolloutEgoTrajectory motion) {
-        history.add(motion);
+    void moved(RolloutEgoTrajectory motion) {
+        synchronized (noting) {
+            noted.add(motion);
+        }
     }
 
-    synchronized void routed(RouteRequest.Route newRoute) {
-        route = newRoute;
+    void routed(RouteRequest.Route newRoute) {
+        synchronized (noting) {
+            route = newRoute;
+        }
     }
 
     /// A trajectory from a moment on: the present pose, then one each [#DT_SECONDS].
     synchronized DriveResponse drive(long nowUs) {
+        EgoHistory history;
+        RouteRequest.@Nullable Route way;
+        synchronized (noting) {
+            history = noted.copy();
+            way = route;
+        }
         if (history.isEmpty()) {
             throw DriverService.failure(
                     Status.FAILED_PRECONDITION, "session " + id + " has not been told the ego's motion yet");
         }
-        ServedView view = ServedView.of(scene, history, route, nowUs, DT_US);
+        ServedView view = ServedView.of(scene, history, way, nowUs, DT_US);
         Plan plan = new Plan(Simulator.PLAN_STEPS);
         try (Planner.Session session = planner.start(view, RandomStream.of(seed, "drive", drives))) {
             session.plan(plan);
