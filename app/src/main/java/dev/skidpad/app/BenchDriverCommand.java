@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class BenchDriverCommand implements Callable<Integer> {
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 20_000;
 
     @Spec
     private CommandSpec spec;
