@@ -10,7 +10,30 @@ import dev.skidpad.core.driver.Mobil;
 /// @param topSpeed what its desired speed is
 /// @param lanes whether they change lanes
 /// @param mobil the parameters of lane changes
-public record DriverStyle(String name, Idm idm, TopSpeed topSpeed, Lanes lanes, Mobil mobil) {
+/// @param hardestBrakingMps2 the hardest that they brake: what driver, brakes and road allow together
+/// @param thinkSteps every how many steps they decide on their pedals, which they hold in between
+public record DriverStyle(
+        String name,
+        Idm idm,
+        TopSpeed topSpeed,
+        Lanes lanes,
+        Mobil mobil,
+        float hardestBrakingMps2,
+        int thinkSteps) {
+    public DriverStyle {
+        if (thinkSteps < 1) {
+            throw new IllegalArgumentException("a driver thinks every " + thinkSteps + " steps; at least 1");
+        }
+        if (!(hardestBrakingMps2 > 0)) {
+            throw new IllegalArgumentException("braking of " + hardestBrakingMps2 + " m/s² must be positive");
+        }
+    }
+
+    /// Drivers who brake as hard as tyres can on a dry road, and decide at every step.
+    public DriverStyle(String name, Idm idm, TopSpeed topSpeed, Lanes lanes, Mobil mobil) {
+        this(name, idm, topSpeed, lanes, mobil, Idm.HARDEST_DECEL_MPS2, 1);
+    }
+
     /// What an agent's desired speed is.
     public enum TopSpeed {
         /// The fastest that it was recorded with, at least a walking pace.

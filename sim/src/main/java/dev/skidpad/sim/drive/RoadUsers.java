@@ -90,7 +90,15 @@ public final class RoadUsers {
     ///
     /// @param fromStep the present or next step, at which its record is valid and where it is taken over
     public void takeOver(int agent, int fromStep) {
-        drivers[agent] = new RuleDriver(this, agent, fromStep);
+        takeOver(agent, fromStep, style);
+    }
+
+    /// Lets rules drive an agent from now on, in a style of its own; the rules of the road and the parameters
+    /// of lane changes stay those of all.
+    ///
+    /// @param fromStep the present or next step, at which its record is valid and where it is taken over
+    public void takeOver(int agent, int fromStep, DriverStyle own) {
+        drivers[agent] = new RuleDriver(this, agent, fromStep, own);
         driven++;
     }
 

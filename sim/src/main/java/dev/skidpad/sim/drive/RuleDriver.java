@@ -49,6 +49,8 @@ final class RuleDriver {
     private final float halfLengthM;
     private final SampledPath.Pose pose = new SampledPath.Pose();
     private final Idm idm;
+    private final float hardestMps2;
+    private final int thinkSteps;
     private final boolean changesLanes;
     private final GrowingPath way = new GrowingPath();
     private @Nullable Side change; // to begin with the next step
@@ -67,16 +69,18 @@ final class RuleDriver {
     /// A driver that takes over an agent.
     ///
     /// @param fromStep the present or next step, at which its record is valid and where it is taken over
-    RuleDriver(RoadUsers users, int agent, int fromStep) {
+    RuleDriver(RoadUsers users, int agent, int fromStep, DriverStyle style) {
         this.users = users;
         this.agent = agent;
         view = users.view();
         Track track = view.scenario().tracks().get(agent);
-        course = Course.of(view.scenario(), agent, fromStep, users.style());
+        course = Course.of(view.scenario(), agent, fromStep, style);
         halfLengthM = 0.5f * track.lengthM();
-        idm = users.style().idm();
+        idm = style.idm();
+        hardestMps2 = style.hardestBrakingMps2();
+        thinkSteps = style.thinkSteps();
         speedMps = track.speedMps(fromStep);
-        changesLanes = track.type() == AgentType.VEHICLE && users.style().lanes() == DriverStyle.Lanes.CHANGED;
+        changesLanes = track.type() == AgentType.VEHICLE && style.lanes() == DriverStyle.Lanes.CHANGED;
         enters = fromStep > view.step();
         skipStops();
     }
@@ -117,7 +121,9 @@ final class RuleDriver {
     /// Drives one step.
     void advance(StateWriter next) {
         float dt = view.scenario().dtSeconds();
-        accelerationMps2 = acceleration();
+        if (thinkSteps == 1 || (view.step() + agent) % thinkSteps == 0 || enters) {
+            accelerationMps2 = Math.max(-hardestMps2, acceleration());
+        }
         if (changesLanes && (view.step() + agent) % DECIDE_STEPS == 0 && view.step() >= settledStep) {
             considerChange();
         }
@@ -199,7 +205,7 @@ final class RuleDriver {
     private void slowDownToEnter(Corridor corridor) {
         for (int i = 0; enters && i < corridor.count(); i++) {
             float leader = Math.max(0, corridor.leaderMps(i));
-            float way = Math.max(0, corridor.gapM(i) - users.style().idm().minGapM());
+            float way = Math.max(0, corridor.gapM(i) - idm.minGapM());
             speedMps = Math.min(speedMps, (float) Math.sqrt(leader * leader + 2 * ENTRY_BRAKING_MPS2 * way));
         }
         enters = false;

@@ -31,8 +31,13 @@ public final class LogTraffic implements Traffic {
         };
     }
 
+    /// Whether an agent that is not there may come in where its record has it at the next step.
+    public static boolean mayEnter(WorldView view, int agent, int nextStep) {
+        return view.scenario().tracks().get(agent).valid(nextStep) && EntryRule.mayEnter(view, agent, nextStep);
+    }
+
     /// Moves one agent to its recorded state at the next step, if it has one and may enter there.
-    static void replay(WorldView view, int agent, StateWriter next) {
+    public static void replay(WorldView view, int agent, StateWriter next) {
         Track track = view.scenario().tracks().get(agent);
         int step = view.step() + 1;
         if (track.valid(step) && (view.active(agent) || EntryRule.mayEnter(view, agent, step))) {

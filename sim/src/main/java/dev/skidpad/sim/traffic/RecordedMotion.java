@@ -5,7 +5,7 @@ import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Track;
 
 /// What kind of motion a record shows, and so who can drive the agent.
-enum RecordedMotion {
+public enum RecordedMotion {
     /// A pedestrian or a thing, or a vehicle that mostly reverses: it can only be replayed.
     REPLAY_ONLY,
     /// A vehicle or cyclist that stays where it is.
@@ -16,7 +16,8 @@ enum RecordedMotion {
     /// An agent that never gets farther than this from where it was first is parked.
     private static final float PARKED_M = 1f;
 
-    static RecordedMotion of(Track track) {
+    /// What a track shows.
+    public static RecordedMotion of(Track track) {
         if (track.type() != AgentType.VEHICLE && track.type() != AgentType.CYCLIST) {
             return REPLAY_ONLY;
         }

@@ -58,7 +58,7 @@ public final class Boxes {
     /// from a step to another, inclusive, with the step; a depth of 0 where it never does.
     ///
     /// @param enoughM stop looking at the first depth beyond this
-    static Departure departure(Track track, int from, int to, RoadBounds bounds, double enoughM) {
+    public static Departure departure(Track track, int from, int to, RoadBounds bounds, double enoughM) {
         boolean[] armed = new boolean[4];
         float[] corners = new float[8];
         float[] clearance = new float[4];
@@ -79,5 +79,5 @@ public final class Boxes {
     }
 
     /// How far beyond a road edge, and when.
-    record Departure(int step, double depthM) {}
+    public record Departure(int step, double depthM) {}
 }

@@ -60,6 +60,23 @@ public final class Plausibility {
         return new PlausibilityReport(judge.checks);
     }
 
+    /// Judges one agent of a simulated scenario over a stretch of steps, by the rules that need no record.
+    ///
+    /// @param from the first step
+    /// @param to the last step, inclusive
+    public static PlausibilityReport inspect(Scenario scenario, int agent, int from, int to, Intention intention) {
+        Plausibility judge = new Plausibility(scenario, scenario, intention, false);
+        Worst worst = new Worst(agent);
+        Track track = scenario.tracks().get(agent);
+        MotionRules.judge(track, from, to, scenario.dtSeconds(), worst);
+        judge.overlaps(agent, from, to, worst);
+        if (track.type() == AgentType.VEHICLE) {
+            judge.offRoad(agent, from, to, 0, worst);
+        }
+        worst.addTo(judge.checks);
+        return new PlausibilityReport(judge.checks);
+    }
+
     private void judge(int agent) {
         Worst worst = new Worst(agent);
         Track old = before.tracks().get(agent);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// Points less than a quarter metre apart are merged, so that a standing agent leaves no scribble. The
 /// heading is the recorded one, not the curve's: what moves along it slips as little as the record. Beyond
 /// its end the way goes straight on. Immutable.
-final class TravelPath {
+public final class TravelPath {
     private static final float SPACING_M = 0.25f;
     private static final float NEAR_ROUTE_M = 2.5f;
     private static final float LOOK_M = 7f;
@@ -34,7 +34,7 @@ final class TravelPath {
     }
 
     /// The way from a step, at which the track is valid, to its last valid step. Gaps are bridged.
-    static TravelPath recorded(Track track, int from) {
+    public static TravelPath recorded(Track track, int from) {
         int last = track.lastValid(track.steps() - 1);
         int capacity = last - from + 1;
         float[] px = new float[capacity];
@@ -88,7 +88,7 @@ final class TravelPath {
     /// part bends no tighter than a car can, however coarse the route is.
     ///
     /// @param rearToCentreM from the rear axle of what moves along it to its centre
-    TravelPath onAlong(Polyline route, float lengthM, float rearToCentreM) {
+    public TravelPath onAlong(Polyline route, float lengthM, float rearToCentreM) {
         int last = x.length - 1;
         int more = Math.max(1, (int) Math.ceil(lengthM));
         Polyline.Projection at = new Polyline.Projection();
@@ -143,39 +143,39 @@ final class TravelPath {
     }
 
     /// Arc length in m at which the record was some steps after the first, up to its last valid step.
-    float recordedS(int stepsLater) {
+    public float recordedS(int stepsLater) {
         return recordedS[stepsLater];
     }
 
     /// As [#recordedS(int)] between steps; beyond the last one it stays there.
-    float recordedS(float stepsLater) {
+    public float recordedS(float stepsLater) {
         int i = Math.min((int) stepsLater, recordedS.length - 1);
         int next = Math.min(i + 1, recordedS.length - 1);
         return recordedS[i] + (recordedS[next] - recordedS[i]) * (stepsLater - i);
     }
 
     /// The number of steps after the first for which the record goes on.
-    int recordedSteps() {
+    public int recordedSteps() {
         return recordedS.length - 1;
     }
 
     /// The length in m of what was recorded.
-    float recordedLengthM() {
+    public float recordedLengthM() {
         return recordedLengthM;
     }
 
     /// The length in m with what was added.
-    float lengthM() {
+    public float lengthM() {
         return s[s.length - 1];
     }
 
     /// The points as a polyline, to find who is near.
-    Polyline line() {
+    public Polyline line() {
         return Polyline.of(x, y);
     }
 
     /// Writes x, y and heading at an arc length.
-    void pose(float along, float[] out) {
+    public void pose(float along, float[] out) {
         int i = Math.max(0, Math.min(s.length - 2, below(along)));
         if (s.length == 1 || along > s[s.length - 1]) {
             int last = s.length - 1;
