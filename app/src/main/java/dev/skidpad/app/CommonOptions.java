@@ -39,7 +39,12 @@ final class CommonOptions {
     }
 
     static void printJson(PrintWriter out, Object value) {
-        out.println(JSON.writeValueAsString(value));
+        out.println(jsonText(value));
         out.flush();
+    }
+
+    /// As JSON, to be read by people and programs.
+    static String jsonText(Object value) {
+        return JSON.writeValueAsString(value);
     }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             WhyCommand.class,
             PlausibleCommand.class,
+            DangerCommand.class,
             VehiclesCommand.class,
             ExportCommand.class,
             DriveCommand.class,

@@ -15,7 +15,8 @@ import java.util.List;
 ///
 /// | Rule | Value | Threshold |
 /// |---|---|---|
-/// | `impact-momentum` | how much the momentum of the two changes in the step of the first impact, over what they had and the friction of a step | 0.02 |
+/// | `impact-momentum` | how much the momentum of the two changes in the step of the first impact, over what they had
+/// and the friction of a step | 0.02 |
 /// | `impact-energy` | the energy of the bodies after it over that before it | 1.001 |
 /// | `aftermath-position` | how far a body is from where its velocities lead to, m | 0.25 |
 /// | `aftermath-speed` | how much a body speeds up when nobody touches it, m/s | 0.05 |
@@ -70,9 +71,8 @@ final class Aftermath {
 
     private boolean isAlone(Crash crash) {
         return played.crashes().stream()
-                .noneMatch(c -> c != crash
-                        && c.step() == crash.step()
-                        && (c.involves(crash.a()) || c.involves(crash.b())));
+                .noneMatch(c ->
+                        !c.equals(crash) && c.step() == crash.step() && (c.involves(crash.a()) || c.involves(crash.b())));
     }
 
     // Momentum before and after the step of the impact; friction takes up to μ·m·g·dt of it, and steering before the
@@ -143,8 +143,7 @@ final class Aftermath {
         double dx = b.x(t) - a.x(t);
         double dy = b.y(t) - a.y(t);
         double reach = 0.5 * (a.lengthM() + a.widthM() + b.lengthM() + b.widthM()) + 0.3;
-        return dx * dx + dy * dy < reach * reach
-                && Boxes.depthM(a, b, t) > -0.5;
+        return dx * dx + dy * dy < reach * reach && Boxes.depthM(a, b, t) > -0.5;
     }
 
     private static double mass(Track track) {

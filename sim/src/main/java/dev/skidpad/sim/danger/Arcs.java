@@ -96,9 +96,7 @@ final class Arcs {
 
     private float turnRate(Track track, int step) {
         boolean known = track.valid(step - 1) && track.speedMps(step) > SLOW_MPS;
-        return known
-                ? Angles.difference(track.headingRad(step - 1), track.headingRad(step)) / scenario.dtSeconds()
-                : 0;
+        return known ? Angles.difference(track.headingRad(step - 1), track.headingRad(step)) / scenario.dtSeconds() : 0;
     }
 
     private void advance(float turnRate) {

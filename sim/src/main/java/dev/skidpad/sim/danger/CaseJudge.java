@@ -85,13 +85,14 @@ public final class CaseJudge {
     private void before(int agent) {
         Track track = scenario.tracks().get(agent);
         int now = scenario.nowStep();
-        int last = Math.min(track.lastValid(scenario.steps() - 1), played.wreckedFrom().get(agent) - 1);
+        int last = Math.min(
+                track.lastValid(scenario.steps() - 1), played.wreckedFrom().get(agent) - 1);
         boolean ego = agent == scenario.egoIndex();
         if (ego && finish.ending() == Ending.OFF_ROAD) {
             last = Math.min(last, finish.step() - 1);
         }
-        boolean protagonist = proposal.protagonist().isPresent()
-                && proposal.protagonist().getAsInt() == agent;
+        boolean protagonist =
+                proposal.protagonist().isPresent() && proposal.protagonist().getAsInt() == agent;
         if (last <= now || !ego && !protagonist && !moves(track, now, last)) {
             return;
         }

@@ -50,13 +50,12 @@ public final class Closeness {
         for (int axis = 0; axis < 4; axis++) {
             double ex = axis == 0 ? ac : axis == 1 ? -as : axis == 2 ? bc : -bs;
             double ey = axis == 0 ? as : axis == 1 ? ac : axis == 2 ? bs : bc;
-            double reach =
-                    switch (axis) {
-                        case 0 -> al + bl * c + bw * s;
-                        case 1 -> aw + bl * s + bw * c;
-                        case 2 -> bl + al * c + aw * s;
-                        default -> bw + al * s + aw * c;
-                    };
+            double reach = switch (axis) {
+                case 0 -> al + bl * c + bw * s;
+                case 1 -> aw + bl * s + bw * c;
+                case 2 -> bl + al * c + aw * s;
+                default -> bw + al * s + aw * c;
+            };
             double apart = dx * ex + dy * ey;
             double speed = ux * ex + uy * ey;
             if (speed == 0) {
@@ -78,8 +77,7 @@ public final class Closeness {
         double least = Double.POSITIVE_INFINITY;
         for (int b = 0; b < scenario.agentCount(); b++) {
             if (b != scenario.egoIndex()) {
-                double time = timeToCollisionS(
-                                scenario.ego(), scenario.tracks().get(b), step)
+                double time = timeToCollisionS(scenario.ego(), scenario.tracks().get(b), step)
                         .orElse(Double.POSITIVE_INFINITY);
                 least = Math.min(least, time);
             }

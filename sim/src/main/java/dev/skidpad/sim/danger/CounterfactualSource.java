@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The dangers of a seed: made when they are asked for, the same each time.
 ///
 /// Cases with an even index end in a collision or off the road, the others in a near miss: every other one is the
-/// case before it with an ego that brakes in time and nothing else changed, the rest are proposals of their own. Of every block of as many pairs as there are kinds, each kind is meant once. Where a scene has nothing
+/// case before it with an ego that brakes in time and nothing else changed, the rest are proposals of their own. Of
+/// every block of as many pairs as there are kinds, each kind is meant once. Where a scene has nothing
 /// of a kind, the next kinds are tried in turn, then the next scene.
 public final class CounterfactualSource implements ScenarioSource {
     private static final int TRIES_OF_KIND = 4;

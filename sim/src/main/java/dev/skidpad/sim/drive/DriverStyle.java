@@ -13,13 +13,7 @@ import dev.skidpad.core.driver.Mobil;
 /// @param hardestBrakingMps2 the hardest that they brake: what driver, brakes and road allow together
 /// @param thinkSteps every how many steps they decide on their pedals, which they hold in between
 public record DriverStyle(
-        String name,
-        Idm idm,
-        TopSpeed topSpeed,
-        Lanes lanes,
-        Mobil mobil,
-        float hardestBrakingMps2,
-        int thinkSteps) {
+        String name, Idm idm, TopSpeed topSpeed, Lanes lanes, Mobil mobil, float hardestBrakingMps2, int thinkSteps) {
     public DriverStyle {
         if (thinkSteps < 1) {
             throw new IllegalArgumentException("a driver thinks every " + thinkSteps + " steps; at least 1");

@@ -34,7 +34,9 @@ class CounterfactualSourceTest {
             other.load(i);
         }
         for (int i = 0; i < 12; i++) {
-            assertThat(one.load(i).tracks()).as("case " + i).isEqualTo(other.load(i).tracks());
+            assertThat(one.load(i).tracks())
+                    .as("case " + i)
+                    .isEqualTo(other.load(i).tracks());
         }
     }
 

@@ -83,12 +83,10 @@ public final class Impact {
     private void apply(RigidBody a, RigidBody b, double jx, double jy) {
         a.vx -= jx / a.massKg;
         a.vy -= jy / a.massKg;
-        a.yawRateRadps -=
-                ((contact.pointX() - a.x) * jy - (contact.pointY() - a.y) * jx) / a.inertiaKgM2;
+        a.yawRateRadps -= ((contact.pointX() - a.x) * jy - (contact.pointY() - a.y) * jx) / a.inertiaKgM2;
         b.vx += jx / b.massKg;
         b.vy += jy / b.massKg;
-        b.yawRateRadps +=
-                ((contact.pointX() - b.x) * jy - (contact.pointY() - b.y) * jx) / b.inertiaKgM2;
+        b.yawRateRadps += ((contact.pointX() - b.x) * jy - (contact.pointY() - b.y) * jx) / b.inertiaKgM2;
     }
 
     /// Presses two bodies that overlap apart by a share of the overlap, the lighter one further: the bodywork

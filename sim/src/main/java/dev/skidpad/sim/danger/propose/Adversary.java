@@ -91,8 +91,8 @@ final class Adversary {
         for (float a : ACCELERATIONS) {
             float[] s = motion.changedS(from, Math.max(-most, a), FASTEST_MPS);
             for (float shift : SHIFTS_M) {
-                double likely = StrictMath.exp(-0.5 * a * a / (TYPICAL_MPS2 * TYPICAL_MPS2))
-                        * (shift == 0 ? 1 : OUT_OF_LANE);
+                double likely =
+                        StrictMath.exp(-0.5 * a * a / (TYPICAL_MPS2 * TYPICAL_MPS2)) * (shift == 0 ? 1 : OUT_OF_LANE);
                 if (shift != 0 && (v < 4 || a < -3)) {
                     continue;
                 }

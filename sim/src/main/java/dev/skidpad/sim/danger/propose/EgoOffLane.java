@@ -62,8 +62,8 @@ final class EgoOffLane {
 
     private static Optional<Proposal> shifted(
             DangerKind kind, Scenario scenario, WayMotion motion, Shift shift, String how) {
-        return Optional.of(new Proposal(
-                kind, scenario, OptionalInt.empty(), motion.beside(motion.recordedS(), shift), how));
+        return Optional.of(
+                new Proposal(kind, scenario, OptionalInt.empty(), motion.beside(motion.recordedS(), shift), how));
     }
 
     // How far to the left of the way, some metres on, a lane leads the other way.
@@ -78,9 +78,7 @@ final class EgoOffLane {
             float x = pose[0] - d * s;
             float y = pose[1] + d * c;
             boolean found = graph.locate(x, y, Angles.wrap(pose[2] + Angles.PI), place);
-            if (found
-                    && place.distanceM() < 0.4f
-                    && Angles.cos(place.directionRad() - pose[2]) < OPPOSED) {
+            if (found && place.distanceM() < 0.4f && Angles.cos(place.directionRad() - pose[2]) < OPPOSED) {
                 return OptionalDouble.of(d);
             }
         }

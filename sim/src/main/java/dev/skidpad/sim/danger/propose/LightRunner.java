@@ -38,9 +38,7 @@ final class LightRunner {
         float early = random.uniform(-0.8f, 0.8f);
         for (int agent : order) {
             Track track = scenario.tracks().get(agent);
-            if (agent == scenario.egoIndex()
-                    || track.type() != AgentType.VEHICLE
-                    || !track.valid(scenario.nowStep())) {
+            if (agent == scenario.egoIndex() || track.type() != AgentType.VEHICLE || !track.valid(scenario.nowStep())) {
                 continue;
             }
             Optional<Proposal> found = run(scenario, ego, agent, early);

@@ -54,11 +54,7 @@ public final class Proposals {
         return variation
                 .apply(scenario, random)
                 .map(varied -> new Proposal(
-                        kind,
-                        scenario,
-                        OptionalInt.empty(),
-                        varied.scenario().ego(),
-                        note(varied.scenario())));
+                        kind, scenario, OptionalInt.empty(), varied.scenario().ego(), note(varied.scenario())));
     }
 
     private static Optional<Proposal> other(

@@ -153,7 +153,7 @@ public final class WayMotion {
                 heading[t] = pose.headingRad();
             }
         }
-        velocities(x, y, s, path, now, vx, vy);
+        velocities(s, path, now, vx, vy);
         return new Track(
                 before.id(),
                 before.type(),
@@ -169,7 +169,7 @@ public final class WayMotion {
     }
 
     // Along the direction of the path, with the speed by which s grows around each step.
-    private void velocities(float[] x, float[] y, float[] s, SampledPath path, int now, float[] vx, float[] vy) {
+    private void velocities(float[] s, SampledPath path, int now, float[] vx, float[] vy) {
         float dt = scenario.dtSeconds();
         SampledPath.Pose ahead = new SampledPath.Pose();
         SampledPath.Pose behind = new SampledPath.Pose();
@@ -194,8 +194,7 @@ public final class WayMotion {
         List<Track> tracks = new ArrayList<>(scenario.tracks());
         tracks.set(agent, plan);
         Scenario planned = scenario.withTracks(scenario.id(), tracks, "planned");
-        WayMotion motion = new WayMotion(
-                planned, agent, TravelPath.recorded(plan, scenario.nowStep()));
+        WayMotion motion = new WayMotion(planned, agent, TravelPath.recorded(plan, scenario.nowStep()));
         return motion.along(motion.changedS(fromStep - scenario.nowStep(), -brakingMps2, 0));
     }
 }

@@ -8,7 +8,6 @@ import dev.skidpad.sim.drive.DriverStyle;
 import dev.skidpad.sim.drive.RoadUsers;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.traffic.AgentSet;
-import dev.skidpad.sim.traffic.IdmTraffic;
 import dev.skidpad.sim.traffic.LogTraffic;
 import dev.skidpad.sim.traffic.RecordedMotion;
 import dev.skidpad.sim.traffic.Traffic;

@@ -16,7 +16,6 @@ import dev.skidpad.sim.world.WorldBatch;
 import dev.skidpad.sim.world.WorldView;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /// Plays a setting with a plan of the ego.
@@ -161,8 +160,7 @@ public final class Stage {
     }
 
     private boolean overlapNow(int a, int b) {
-        return overlap(
-                a, view.x(a), view.y(a), view.headingRad(a), b, view.x(b), view.y(b), view.headingRad(b));
+        return overlap(a, view.x(a), view.y(a), view.headingRad(a), b, view.x(b), view.y(b), view.headingRad(b));
     }
 
     private boolean overlapNext(int a, int b) {
@@ -288,13 +286,8 @@ public final class Stage {
         for (int a = 0; a < agents; a++) {
             if (wrecked(a)) {
                 RigidBody body = bodies[a];
-                next.place(
-                        a,
-                        (float) body.x(),
-                        (float) body.y(),
-                        (float) body.headingRad(),
-                        (float) body.vx(),
-                        (float) body.vy());
+                next.place(a, (float) body.x(), (float) body.y(), (float) body.headingRad(), (float) body.vx(), (float)
+                        body.vy());
             }
             if (!next.placed(a)) {
                 continue;

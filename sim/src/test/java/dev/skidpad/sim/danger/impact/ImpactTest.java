@@ -100,15 +100,8 @@ class ImpactTest {
     }
 
     private static RigidBody body(RandomStream random, double x, double y) {
-        RigidBody body =
-                new RigidBody(random.uniform(60, 9000), random.uniform(0.6f, 9), random.uniform(0.6f, 2.5f));
-        body.set(
-                x,
-                y,
-                random.uniform(-3, 3),
-                random.uniform(-20, 20),
-                random.uniform(-20, 20),
-                random.uniform(-2, 2));
+        RigidBody body = new RigidBody(random.uniform(60, 9000), random.uniform(0.6f, 9), random.uniform(0.6f, 2.5f));
+        body.set(x, y, random.uniform(-3, 3), random.uniform(-20, 20), random.uniform(-20, 20), random.uniform(-2, 2));
         return body;
     }
 

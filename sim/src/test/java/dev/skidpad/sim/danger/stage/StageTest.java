@@ -87,8 +87,9 @@ class StageTest {
 
     @Test
     void aPedestrianWhoIsHitIsThrownAndTheCarHardlySlowsDown() {
-        Scenario scene =
-                TestScenes.road("walker", 10).agent(pedestrian("walker").at(40, 0)).build();
+        Scenario scene = TestScenes.road("walker", 10)
+                .agent(pedestrian("walker").at(40, 0))
+                .build();
         Played played = Stage.play(setting(scene), egoPlan(0));
 
         Crash crash = played.egoCrash().orElseThrow();
