@@ -78,12 +78,11 @@ final class DangerCommand implements Callable<Integer> {
                 new CounterfactualSource(ScenarioSource.of("scenes", loaded), common.seed(), count, tally);
         AtomicLong nanos = new AtomicLong();
         // Four at a time, because a case and its near miss share their work.
-        List<Integer> blocks =
-                IntStream.range(0, (count + 3) / 4).boxed().toList();
-        List<DangerCase> made = Workers.map(blocks, common.threads(), block -> block(source, block, nanos), done -> {})
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Integer> blocks = IntStream.range(0, (count + 3) / 4).boxed().toList();
+        List<DangerCase> made =
+                Workers.map(blocks, common.threads(), block -> block(source, block, nanos), done -> {}).stream()
+                        .flatMap(List::stream)
+                        .toList();
         DangerSummary summary = DangerSummary.of(made, loaded, tally, nanos.get() / 1e9);
         List<CaseReport> reports = IntStream.range(0, made.size())
                 .mapToObj(i -> CaseReport.of(i, made.get(i)))
@@ -176,8 +175,7 @@ final class DangerCommand implements Callable<Integer> {
                 percent(summary.dangerousShare()),
                 percent(summary.dangerousShareOfSource()),
                 summary.dangerousShare() / Math.max(1e-9, summary.dangerousShareOfSource()));
-        console.printf(
-                Locale.ROOT, "%.1f cases for each second of a processor.%n", summary.casesPerSecond());
+        console.printf(Locale.ROOT, "%.1f cases for each second of a processor.%n", summary.casesPerSecond());
     }
 
     private static String percent(double share) {

@@ -31,9 +31,7 @@ final class DangerPictures {
                 </style></head><body><h1>Dangers</h1>
                 <p>The ego is red, who meets it orange, who caused it violet. Faint: a second before; solid: the event;
                 outlined: a second and a half later.</p><main>
-                """
-                + String.join("\n", figures)
-                + "</main></body></html>\n";
+                """ + String.join("\n", figures) + "</main></body></html>\n";
     }
 
     static String figure(DangerCase made, CaseReport report) {

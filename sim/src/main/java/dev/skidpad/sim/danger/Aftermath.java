@@ -71,8 +71,9 @@ final class Aftermath {
 
     private boolean isAlone(Crash crash) {
         return played.crashes().stream()
-                .noneMatch(c ->
-                        !c.equals(crash) && c.step() == crash.step() && (c.involves(crash.a()) || c.involves(crash.b())));
+                .noneMatch(c -> !c.equals(crash)
+                        && c.step() == crash.step()
+                        && (c.involves(crash.a()) || c.involves(crash.b())));
     }
 
     // Momentum before and after the step of the impact; friction takes up to μ·m·g·dt of it, and steering before the

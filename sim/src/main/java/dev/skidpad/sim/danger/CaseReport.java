@@ -55,7 +55,8 @@ public record CaseReport(
                 made.setting().grip().label(),
                 made.proposal().how(),
                 (made.finish().step() - scenario.nowStep()) * (double) scenario.dtSeconds(),
-                crash.map(c -> scenario.tracks().get(c.other(scenario.egoIndex())).id()),
+                crash.map(
+                        c -> scenario.tracks().get(c.other(scenario.egoIndex())).id()),
                 made.finish().impactMps(),
                 crash.isPresent() ? OptionalDouble.of(crash.get().closingMps()) : OptionalDouble.empty(),
                 made.finish().leastTtcS(),
