@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             BenchDriverCommand.class,
             ExactnessCommand.class,
             BenchCompareCommand.class,
-            BenchImitateCommand.class
+            BenchImitateCommand.class,
+            BenchTokensCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

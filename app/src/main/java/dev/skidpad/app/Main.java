@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             LoopCommand.class,
             SimulateCommand.class,
+            TrainCommand.class,
             RealismCommand.class,
             ReplayCommand.class,
             FaultsCommand.class,

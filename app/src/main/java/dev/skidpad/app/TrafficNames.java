@@ -2,6 +2,9 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.learn.joint.JointModel;
+import dev.skidpad.learn.joint.JointTraffic;
+import dev.skidpad.learn.joint.Sampling;
 import dev.skidpad.sim.drive.DriverStyle;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ConstantVelocityTraffic;
@@ -11,6 +14,7 @@ import dev.skidpad.sim.traffic.MixedTraffic;
 import dev.skidpad.sim.traffic.PlannedTraffic;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
 import dev.skidpad.sim.traffic.Traffic;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +22,8 @@ import java.util.function.Function;
 /// The traffic models that the command line knows, by name, and mixes of them.
 final class TrafficNames {
     /// The names, for help texts.
-    static final String KNOWN = "reactive, log, idm, idm-nuplan, constant-velocity, drive:PLANNER, or a mix such as"
-            + " pedestrian=log,vehicle=idm";
+    static final String KNOWN = "reactive, log, idm, idm-nuplan, constant-velocity, drive:PLANNER, learned:FILE (a"
+            + " joint world model), or a mix such as pedestrian=log,vehicle=idm";
 
     /// What the option that puts a planner into an agent's seat looks like, for messages.
     private static final String AGENT = "--agent TRACK=PLANNER";
@@ -79,6 +83,10 @@ final class TrafficNames {
     private static Traffic model(String name, Function<String, Planner> planners) {
         if (name.startsWith(PlannedTraffic.PREFIX)) {
             return new PlannedTraffic(planners.apply(name.substring(PlannedTraffic.PREFIX.length())));
+        }
+        if (name.startsWith(JointTraffic.PREFIX)) {
+            Path file = Path.of(name.substring(JointTraffic.PREFIX.length()));
+            return new JointTraffic(JointModel.read(file), Sampling.plain());
         }
         return switch (name) {
             case "reactive" -> new ReactiveTraffic();

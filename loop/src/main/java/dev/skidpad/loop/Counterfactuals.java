@@ -23,15 +23,16 @@ import java.util.function.IntConsumer;
 
 /// What could have happened in the training scenes and did not.
 ///
-/// Every variation is simulated before it is learned from: the ego drives what its (possibly edited) record says, and
-/// the others react to it. So the world model sees what follows from a plan that nobody recorded, and the policy meets
-/// others who brake hard and cut in.
+/// Every variation is simulated before it is learned from: the ego drives what its (possibly edited)
+/// record says, and the others react to it. So the world model sees what follows from a plan that
+/// nobody recorded, and the policy meets others who brake hard and cut in.
 ///
 /// @param driven what followed from each kept edit, as scenarios: for the world model
 /// @param challenges scenes in which another agent was edited: for the policy
 /// @param counts for each variation how often it was `tried`, `kept`, `notApplicable`, `implausible`
-record Counterfactuals(List<Scenario> driven, List<Scenario> challenges, Map<String, Map<String, Integer>> counts) {
-    Counterfactuals {
+public record Counterfactuals(
+        List<Scenario> driven, List<Scenario> challenges, Map<String, Map<String, Integer>> counts) {
+    public Counterfactuals {
         driven = List.copyOf(driven);
         challenges = List.copyOf(challenges);
     }
@@ -40,7 +41,7 @@ record Counterfactuals(List<Scenario> driven, List<Scenario> challenges, Map<Str
     ///
     /// @param scenes what to vary
     /// @param finished told how many scenes are done
-    static Counterfactuals of(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
+    public static Counterfactuals of(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
         List<Tries> tries = Workers.map(scenes, threads, scene -> vary(scene, seed), finished);
         List<Scenario> driven = new ArrayList<>();
         List<Scenario> challenges = new ArrayList<>();
@@ -86,8 +87,9 @@ record Counterfactuals(List<Scenario> driven, List<Scenario> challenges, Map<Str
 
     /// Simulates a kept edit; empty where it cannot be driven.
     ///
-    /// An edited ego drives its plan in the scene as it was recorded, so that traffic sees it leave its record and
-    /// answers; an edited agent acts in the edited scene, in which the ego drives its record.
+    /// An edited ego drives its plan in the scene as it was recorded, so that traffic sees it leave its
+    /// record and answers; an edited agent acts in the edited scene, in which the ego drives its
+    /// record.
     private static Optional<Scenario> drive(Scenario scene, Varied varied, long seed) {
         Optional<Planner> plan = varied.egoPlan();
         Scenario world = plan.isPresent() ? scene : varied.scenario();

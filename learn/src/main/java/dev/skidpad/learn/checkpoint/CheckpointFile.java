@@ -13,7 +13,6 @@ import java.util.TreeMap;
 public final class CheckpointFile {
     private static final String FORMAT = "skidpad-checkpoint";
     private static final int VERSION = 1;
-    private static final String METRIC = "metric.";
 
     private CheckpointFile() {}
 
@@ -22,13 +21,8 @@ public final class CheckpointFile {
     /// @throws BadInputException if it cannot be written
     public static void write(Path file, Checkpoint checkpoint) {
         SortedMap<String, String> texts = new TreeMap<>();
-        TrainingNote note = checkpoint.note();
         texts.put("kind", checkpoint.kind().name());
-        texts.put("command", note.command());
-        texts.put("seed", Long.toString(note.seed()));
-        texts.put("dataHash", note.dataHash());
-        texts.put("parentHash", note.parentHash());
-        note.metrics().forEach((name, value) -> texts.put(METRIC + name, Double.toString(value)));
+        NoteTexts.put(checkpoint.note(), texts);
         ModelTexts.put(checkpoint.config(), texts);
         Map<String, TensorFile.Array> arrays = new LinkedHashMap<>();
         ModelTexts.put(checkpoint.vocabulary(), arrays);
@@ -38,7 +32,8 @@ public final class CheckpointFile {
 
     /// Reads a checkpoint of an expected kind.
     ///
-    /// @throws BadInputException if the file is missing, damaged, of another version, or of another kind
+    /// @throws BadInputException if the file is missing, damaged, of another version, or of another
+    ///     kind
     public static Checkpoint read(Path file, ModelKind expected) {
         Checkpoint checkpoint = read(file);
         if (checkpoint.kind() != expected) {
@@ -57,14 +52,7 @@ public final class CheckpointFile {
         String where = file.toString();
         TensorFile content = TensorFile.read(file, FORMAT, VERSION);
         ModelConfig config = ModelTexts.config(content, where);
-        SortedMap<String, Double> metrics = new TreeMap<>();
-        content.textsUnder(METRIC).forEach((name, text) -> metrics.put(name, metric(where, name, text)));
-        TrainingNote note = new TrainingNote(
-                content.text("command"),
-                content.number("seed"),
-                content.text("dataHash"),
-                content.text("parentHash"),
-                metrics);
+        TrainingNote note = NoteTexts.note(content, where);
         try {
             return new Checkpoint(
                     kind(where, content.text("kind")),
@@ -81,13 +69,5 @@ public final class CheckpointFile {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> TensorFile.damaged(where, "its kind is '" + name + "', which is none"));
-    }
-
-    private static double metric(String where, String name, String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new BadInputException(where, "its metric " + name + " is '" + text + "'", "Train it again", e);
-        }
     }
 }

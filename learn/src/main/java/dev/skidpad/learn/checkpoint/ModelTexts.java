@@ -125,7 +125,7 @@ final class ModelTexts {
         return List.of(tokens, Codebook.STEPS, 3);
     }
 
-    private static String name(AgentClass agentClass) {
+    static String name(AgentClass agentClass) {
         return "codebook." + agentClass.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 /// The texts hold a format name, its version and the SHA-256 of the arrays, so that a foreign, an old and a
 /// damaged file are told apart.
-final class TensorFile {
+public final class TensorFile {
     private static final String METADATA = "__metadata__";
     private static final String FORMAT = "format";
     private static final String VERSION = "version";
@@ -47,7 +47,7 @@ final class TensorFile {
     ///
     /// @param shape its extents
     /// @param values row-major
-    record Array(List<Integer> shape, float[] values) {}
+    public record Array(List<Integer> shape, float[] values) {}
 
     private TensorFile(String where, SortedMap<String, String> texts, Map<String, Array> arrays) {
         this.where = where;
@@ -58,7 +58,7 @@ final class TensorFile {
     /// The text with a name.
     ///
     /// @throws BadInputException if there is none
-    String text(String name) {
+    public String text(String name) {
         String text = texts.get(name);
         if (text == null) {
             throw damaged(where, "it has no '" + name + "'");
@@ -67,7 +67,7 @@ final class TensorFile {
     }
 
     /// The texts whose names begin with a prefix, under the rest of their names.
-    SortedMap<String, String> textsUnder(String prefix) {
+    public SortedMap<String, String> textsUnder(String prefix) {
         SortedMap<String, String> found = new TreeMap<>();
         texts.forEach((name, text) -> {
             if (name.startsWith(prefix)) {
@@ -80,7 +80,7 @@ final class TensorFile {
     /// A number among the texts.
     ///
     /// @throws BadInputException if there is none
-    long number(String name) {
+    public long number(String name) {
         try {
             return Long.parseLong(text(name));
         } catch (NumberFormatException e) {
@@ -91,7 +91,7 @@ final class TensorFile {
     /// The values of an array.
     ///
     /// @throws BadInputException if it is missing or has another shape
-    float[] values(String name, List<Integer> shape) {
+    public float[] values(String name, List<Integer> shape) {
         Array array = arrays.get(name);
         if (array == null) {
             throw damaged(where, "it has no array '" + name + "' of shape " + shape);
@@ -103,7 +103,7 @@ final class TensorFile {
     }
 
     /// The shape of an array; empty if it is missing.
-    List<Integer> shape(String name) {
+    public List<Integer> shape(String name) {
         Array array = arrays.get(name);
         return array == null ? List.of() : array.shape();
     }
@@ -111,7 +111,7 @@ final class TensorFile {
     /// Writes a file.
     ///
     /// @throws BadInputException if it cannot be written
-    static void write(
+    public static void write(
             Path file, String format, int version, SortedMap<String, String> texts, Map<String, Array> arrays) {
         ByteBuffer data = ByteBuffer.allocate(4 * size(arrays)).order(ByteOrder.LITTLE_ENDIAN);
         ObjectNode header = JSON.createObjectNode();
@@ -154,7 +154,7 @@ final class TensorFile {
     /// Reads a file.
     ///
     /// @throws BadInputException if it is missing, of another format or version, cut short or changed
-    static TensorFile read(Path file, String format, int version) {
+    public static TensorFile read(Path file, String format, int version) {
         String where = file.toString();
         byte[] bytes;
         try {
@@ -246,7 +246,8 @@ final class TensorFile {
         return arrays;
     }
 
-    static BadInputException damaged(String where, String problem) {
+    /// What is said of a file that cannot be used.
+    public static BadInputException damaged(String where, String problem) {
         return new BadInputException(where, problem, AGAIN);
     }
 

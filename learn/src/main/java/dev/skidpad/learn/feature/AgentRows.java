@@ -34,7 +34,7 @@ final class AgentRows {
             }
         }
         for (int i = 0; i < nearest.count(); i++) {
-            writeRow(view, focal, nearest.index(i), out.add(ContextKind.AGENT));
+            writeRow(view, focal, nearest.index(i), out.addAgent(nearest.index(i)));
         }
     }
 

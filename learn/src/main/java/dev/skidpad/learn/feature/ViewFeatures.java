@@ -9,7 +9,8 @@ public final class ViewFeatures {
     /// How many numbers the row about the agent itself has.
     public static final int SELF_WIDTH = 61;
 
-    /// Raised whenever the meaning of a feature changes; a checkpoint of another version cannot be used.
+    /// Raised whenever the meaning of a feature changes; a checkpoint of another version cannot be
+    /// used.
     public static final int VERSION = 1;
 
     private static final float LIMIT = 8f;
@@ -18,6 +19,7 @@ public final class ViewFeatures {
     private final float[] self = new float[SELF_WIDTH];
     private final float[][] rows; // per kind [capacity, width]
     private final int[] counts; // per kind
+    private final int[] agents; // [rows of agents] who they are
     private final Cursor cursor = new Cursor();
 
     /// An empty buffer.
@@ -26,6 +28,7 @@ public final class ViewFeatures {
         ContextKind[] kinds = ContextKind.values();
         rows = new float[kinds.length][];
         counts = new int[kinds.length];
+        agents = new int[config.agents()];
         for (ContextKind kind : kinds) {
             rows[kind.ordinal()] = new float[config.capacity(kind) * kind.width()];
         }
@@ -49,6 +52,11 @@ public final class ViewFeatures {
     /// How many rows of a kind are filled.
     public int count(ContextKind kind) {
         return counts[kind.ordinal()];
+    }
+
+    /// Who a row about another agent is about; not known after [#unpack].
+    public int agent(int row) {
+        return agents[Objects.checkIndex(row, counts[ContextKind.AGENT.ordinal()])];
     }
 
     /// How many numbers [#pack] writes.
@@ -99,14 +107,20 @@ public final class ViewFeatures {
         return cursor.aim(self, 0, SELF_WIDTH);
     }
 
+    /// A cursor on one more row about another agent.
+    Cursor addAgent(int agent) {
+        agents[counts[ContextKind.AGENT.ordinal()]] = agent;
+        return add(ContextKind.AGENT);
+    }
+
     /// A cursor on one more row of a kind.
     Cursor add(ContextKind kind) {
         int row = Objects.checkIndex(counts[kind.ordinal()]++, config.capacity(kind));
         return cursor.aim(rows[kind.ordinal()], row * kind.width(), kind.width());
     }
 
-    /// Writes the numbers of a row one after another, clamped. There is one, so only one row is open at a
-    /// time.
+    /// Writes the numbers of a row one after another, clamped. There is one, so only one row is open at
+    /// a time.
     static final class Cursor {
         private float[] values = {};
         private int end;

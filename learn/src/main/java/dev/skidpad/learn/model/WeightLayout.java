@@ -49,7 +49,8 @@ public final class WeightLayout {
             return start == Start.RANDOM || start == Start.SMALL;
         }
 
-        long[] torchShape() {
+        /// Its extents as LibTorch takes them.
+        public long[] torchShape() {
             return shape.stream().mapToLong(Integer::longValue).toArray();
         }
     }

@@ -6,6 +6,7 @@ import dev.skidpad.core.geometry.Angles;
 final class MotionFan {
     private static final int SPEEDS = 40;
     private static final int TURNS = 15;
+    private static final int FLIP_SPEEDS = 60;
 
     private MotionFan() {}
 
@@ -23,8 +24,27 @@ final class MotionFan {
         return fan;
     }
 
-    /// Motion at constant speed and yaw rate. With the yaw rate ω, after the time t the heading is ωt and
-    /// the chord leads in the direction ωt/2, of the length 2v/ω·sin(ωt/2).
+    /// The arcs, and those that broken records show: straight on at every speed while the box is taken
+    /// for its own rear from some step on, backwards, and both. `[n, K, 3]`
+    static float[] withFlips(AgentClass agentClass) {
+        float[] fan = of(agentClass);
+        int values = Codebook.STEPS * 3;
+        float[] all = java.util.Arrays.copyOf(fan, fan.length + 3 * FLIP_SPEEDS * values);
+        int at = fan.length;
+        for (int i = 0; i < FLIP_SPEEDS; i++) {
+            float speed = maxSpeedMps(agentClass) * i / FLIP_SPEEDS;
+            for (int flip = 0; flip < 3; flip++, at += values) {
+                arc(flip == 0 ? speed : -speed, 0, all, at);
+                for (int k = 2; k < Codebook.STEPS && flip != 1; k++) {
+                    all[at + 3 * k + 2] = Angles.PI;
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Motion at constant speed and yaw rate. With the yaw rate ω, after the time t the heading is ωt
+    /// and the chord leads in the direction ωt/2, of the length 2v/ω·sin(ωt/2).
     private static void arc(float speedMps, float yawRateRadps, float[] poses, int offset) {
         for (int k = 0; k < Codebook.STEPS; k++) {
             float t = (k + 1) * Codebook.DT_SECONDS;
@@ -36,7 +56,7 @@ final class MotionFan {
         }
     }
 
-    private static float maxSpeedMps(AgentClass agentClass) {
+    static float maxSpeedMps(AgentClass agentClass) {
         return switch (agentClass) {
             case VEHICLE -> 30f;
             case PEDESTRIAN -> 5f;
@@ -44,8 +64,9 @@ final class MotionFan {
         };
     }
 
-    /// By the tightest circle and by the grip: 0.2 1/m and 4 m/s² for vehicles, more nimble for the others.
-    private static float maxYawRate(AgentClass agentClass, float speedMps) {
+    /// By the tightest circle and by the grip: 0.2 1/m and 4 m/s² for vehicles, more nimble for the
+    /// others.
+    static float maxYawRate(AgentClass agentClass, float speedMps) {
         return switch (agentClass) {
             case VEHICLE -> Math.min(0.2f * speedMps, 4f / speedMps);
             case PEDESTRIAN -> 2f;

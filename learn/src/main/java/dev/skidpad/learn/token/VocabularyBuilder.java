@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds codebooks from recorded motion by k-disks.
 ///
-/// As in Trajeglish and AutoVLA: take a random motion that no token covers yet, average all motions that
-/// end within a distance ε of it into a token, repeat. The distance is the mean distance between matching
-/// corners of the class's box.
-/// Other than there, ε is not given but found: the smallest with which the tokens cover nearly all motions,
-/// so that a codebook of any size fits its data. One token in eight is kept for motions that the data
-/// lacks: of a fan of arcs over
-/// all speeds and turns of the class, again and again the one farthest from every token so far. So a class
-/// that the data
-/// does not show at all still gets a codebook, and hard braking or swerving has tokens even if nobody
-/// recorded did it.
+/// As in Trajeglish and AutoVLA: take a random motion that no token covers yet, average all motions
+/// that end within a distance ε of it into a token, repeat. The distance is the mean distance between
+/// matching corners of the class's box. Other than there, ε is not given but found: the smallest with
+/// which the tokens cover nearly all motions, so that a codebook of any size fits its data. One token
+/// in eight is kept for motions that the data lacks: of a fan of arcs over all speeds and turns of the
+/// class, again and again the one farthest from every token so far. So a class that the data does not
+/// show at all still gets a codebook, and hard braking or swerving has tokens even if nobody recorded
+/// did it.
 public final class VocabularyBuilder {
     private static final int VALUES = Codebook.STEPS * 3;
     private static final double COVERED_SHARE = 0.999;
@@ -39,6 +37,27 @@ public final class VocabularyBuilder {
                 build(scenarios, AgentClass.CYCLIST, config, seed));
     }
 
+    /// Builds codebooks that also say what other records than the given ones show; see
+    /// [MotionVariants].
+    ///
+    /// @param scenarios steps of 0.1 s
+    /// @throws IllegalArgumentException if a scenario has another time step
+    public static Vocabulary buildWide(List<Scenario> scenarios, VocabularyConfig config, long seed) {
+        return new Vocabulary(
+                buildWide(scenarios, AgentClass.VEHICLE, config, seed),
+                buildWide(scenarios, AgentClass.PEDESTRIAN, config, seed),
+                buildWide(scenarios, AgentClass.CYCLIST, config, seed));
+    }
+
+    private static Codebook buildWide(
+            List<Scenario> scenarios, AgentClass agentClass, VocabularyConfig config, long seed) {
+        float[] segments = MotionSegments.collect(scenarios, agentClass, config.maxSegments());
+        float[] wide =
+                MotionVariants.of(agentClass, segments, RandomStream.of(seed, "motion-variants", agentClass.ordinal()));
+        RandomStream random = RandomStream.of(seed, "codebook", agentClass.ordinal());
+        return build(agentClass, wide, MotionFan.withFlips(agentClass), config.tokens(agentClass), random);
+    }
+
     private static Codebook build(List<Scenario> scenarios, AgentClass agentClass, VocabularyConfig config, long seed) {
         float[] segments = MotionSegments.collect(scenarios, agentClass, config.maxSegments());
         RandomStream random = RandomStream.of(seed, "codebook", agentClass.ordinal());
@@ -50,11 +69,16 @@ public final class VocabularyBuilder {
     /// @param segments `[n, K, 3]` recorded motions, each in the frame at its start
     /// @param tokens how many tokens, token 0 included
     static Codebook build(AgentClass agentClass, float[] segments, int tokens, RandomStream random) {
+        return build(agentClass, segments, MotionFan.of(agentClass), tokens, random);
+    }
+
+    private static Codebook build(
+            AgentClass agentClass, float[] segments, float[] fan, int tokens, RandomStream random) {
         List<float[]> chosen = new ArrayList<>();
         chosen.add(new float[VALUES]);
         Cover cover = new Cover(agentClass, segments, random);
         chosen.addAll(cover.disks(Math.max(1, tokens - tokens / 8 - 1)));
-        fill(agentClass, chosen, tokens);
+        fill(agentClass, fan, chosen, tokens);
         List<float[]> moving = chosen.subList(1, chosen.size());
         moving.sort((a, b) -> {
             int byX = Float.compare(a[VALUES - 3], b[VALUES - 3]);
@@ -64,8 +88,8 @@ public final class VocabularyBuilder {
     }
 
     /// Adds arcs of the fan until there are enough tokens, each time the one farthest from all tokens.
-    private static void fill(AgentClass agentClass, List<float[]> chosen, int tokens) {
-        Ends fan = Ends.of(agentClass, MotionFan.of(agentClass));
+    private static void fill(AgentClass agentClass, float[] arcs, List<float[]> chosen, int tokens) {
+        Ends fan = Ends.of(agentClass, arcs);
         float[] away = new float[fan.count()]; // m from each arc to the nearest token
         Arrays.fill(away, Float.POSITIVE_INFINITY);
         Ends sofar = Ends.of(agentClass, joined(chosen));
@@ -133,7 +157,8 @@ public final class VocabularyBuilder {
             return tokens;
         }
 
-        /// How many motions `limit` disks of a radius cover; the disk around standing still comes on top.
+        /// How many motions `limit` disks of a radius cover; the disk around standing still comes on
+        /// top.
         private int coveredBy(float radiusM, int limit, @Nullable List<float[]> tokens) {
             boolean[] covered = new boolean[order.length];
             int count = take(standing, 0, radiusM, covered, new float[VALUES]);

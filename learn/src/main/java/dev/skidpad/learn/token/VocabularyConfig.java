@@ -5,7 +5,8 @@ package dev.skidpad.learn.token;
 /// @param vehicleTokens tokens of vehicles, token 0 included
 /// @param pedestrianTokens tokens of pedestrians, token 0 included
 /// @param cyclistTokens tokens of cyclists, token 0 included
-/// @param maxSegments how many recorded motions of a class are looked at, spread evenly over the scenarios
+/// @param maxSegments how many recorded motions of a class are looked at, spread evenly over the
+///     scenarios
 public record VocabularyConfig(int vehicleTokens, int pedestrianTokens, int cyclistTokens, int maxSegments) {
     public VocabularyConfig {
         if (vehicleTokens < 2 || pedestrianTokens < 2 || cyclistTokens < 2 || maxSegments < 1) {
@@ -18,6 +19,11 @@ public record VocabularyConfig(int vehicleTokens, int pedestrianTokens, int cycl
     /// What the demo and the loop use.
     public static VocabularyConfig demo() {
         return new VocabularyConfig(384, 128, 128, 12_000);
+    }
+
+    /// What the joint world model speaks.
+    public static VocabularyConfig joint() {
+        return new VocabularyConfig(2048, 1024, 1024, 25_000);
     }
 
     /// Small and fast, for tests and the shortest turn of the loop.

@@ -1,6 +1,7 @@
 package dev.skidpad.learn.train;
 
 import dev.skidpad.learn.model.WeightLayout;
+import java.util.List;
 
 /// One step of AdamW (Loshchilov and Hutter 2019). With the gradient `g`, the learning rate `η` and the
 /// decay `λ`, for the step `t` counted from 1:
@@ -10,7 +11,7 @@ import dev.skidpad.learn.model.WeightLayout;
 /// w = w - η·λ·w - η·(m / (1 - β₁ᵗ)) / (√(v / (1 - β₂ᵗ)) + ε)
 /// ```
 /// The decay is left out for biases and gains.
-final class AdamW {
+public final class AdamW {
     static final float BETA1 = 0.9f;
     static final float BETA2 = 0.98f;
     static final float EPSILON = 1e-8f;
@@ -18,14 +19,39 @@ final class AdamW {
     private AdamW() {}
 
     static void step(TrainingState state, float[] gradient, double rate, double decay) {
-        int t = state.step() + 1;
+        step(
+                state.layout().entries(),
+                state.values(),
+                state.mean(),
+                state.square(),
+                state.step(),
+                gradient,
+                rate,
+                decay);
+        state.advance();
+    }
+
+    /// One step on plain arrays.
+    ///
+    /// @param entries the arrays that the weights consist of
+    /// @param w the weights
+    /// @param m the mean of the gradient
+    /// @param v the mean of the gradient's squares
+    /// @param stepsDone how many steps came before
+    public static void step(
+            List<WeightLayout.Entry> entries,
+            float[] w,
+            float[] m,
+            float[] v,
+            int stepsDone,
+            float[] gradient,
+            double rate,
+            double decay) {
+        int t = stepsDone + 1;
         float correct1 = (float) (1 / (1 - StrictMath.pow(BETA1, t)));
         float correct2 = (float) (1 / (1 - StrictMath.pow(BETA2, t)));
-        float[] w = state.values();
-        float[] m = state.mean();
-        float[] v = state.square();
         float eta = (float) rate;
-        for (WeightLayout.Entry entry : state.layout().entries()) {
+        for (WeightLayout.Entry entry : entries) {
             float keep = entry.decays() ? (float) (1 - rate * decay) : 1;
             for (int i = entry.offset(); i < entry.offset() + entry.size(); i++) {
                 float g = gradient[i];
@@ -35,11 +61,10 @@ final class AdamW {
                 w[i] = keep * w[i] - eta * (m[i] * correct1) / size;
             }
         }
-        state.advance();
     }
 
     /// The length of a gradient.
-    static double norm(float[] gradient) {
+    public static double norm(float[] gradient) {
         double sum = 0;
         for (float g : gradient) {
             sum += (double) g * g;
@@ -48,7 +73,7 @@ final class AdamW {
     }
 
     /// Shortens a gradient to a length if it is longer.
-    static void clip(float[] gradient, double norm, double longest) {
+    public static void clip(float[] gradient, double norm, double longest) {
         if (norm > longest) {
             float share = (float) (longest / norm);
             for (int i = 0; i < gradient.length; i++) {

@@ -1,0 +1,119 @@
+package dev.skidpad.learn.joint;
+
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.core.scene.Track;
+import dev.skidpad.learn.feature.RecordView;
+import dev.skidpad.learn.feature.RouteGuide;
+import dev.skidpad.learn.feature.Scenery;
+import dev.skidpad.learn.feature.SceneryCache;
+import dev.skidpad.learn.token.AgentClass;
+import dev.skidpad.learn.token.Codebook;
+import dev.skidpad.learn.token.Frame;
+import dev.skidpad.learn.token.Vocabulary;
+import java.util.List;
+
+/// Moments of scenes to learn from: what everybody sees, and the tokens by which they went on.
+///
+/// Ordinary and counterfactual scenes are drawn from in given shares. The wanted probability is spread
+/// over the tokens nearest to where an agent went, as `exp(-(d² - d₀²) / 2·spread²)`. Used by one
+/// thread.
+final class FrameSource {
+    /// Over how many tokens the wanted probability is spread.
+    static final int TARGETS = 6;
+
+    private static final float SPREAD_M = 0.06f;
+    private static final int FIRST_STEP = Codebook.STEPS;
+    private static final double WITH_ROUTE = 0.5;
+
+    private final List<Scenario> ordinary;
+    private final List<Scenario> counterfactual;
+    private final double share;
+    private final Vocabulary vocabulary;
+    private final JointConfig config;
+    private final SceneryCache sceneries = new SceneryCache();
+    private final Frame frame = new Frame();
+    private final int[] tokens = new int[TARGETS];
+    private final float[] distances = new float[TARGETS];
+    private final double[] weights = new double[TARGETS];
+
+    /// A source.
+    ///
+    /// @param share how often a counterfactual scene is drawn
+    FrameSource(
+            List<Scenario> ordinary,
+            List<Scenario> counterfactual,
+            double share,
+            Vocabulary vocabulary,
+            JointConfig config) {
+        this.ordinary = ordinary;
+        this.counterfactual = counterfactual;
+        this.share = share;
+        this.vocabulary = vocabulary;
+        this.config = config;
+    }
+
+    /// Adds a drawn moment of a drawn scene to a batch.
+    void draw(RandomStream random, JointBatch batch) {
+        boolean other = !counterfactual.isEmpty() && random.chance(share);
+        List<Scenario> scenes = other ? counterfactual : ordinary;
+        Scenario scene = scenes.get(random.nextInt(scenes.size()));
+        int last = scene.steps() - 1 - Codebook.STEPS;
+        while (last > FIRST_STEP && !scene.ego().valid(last + Codebook.STEPS)) {
+            last--;
+        }
+        // In a counterfactual what matters comes after its now.
+        int first = other ? Math.min(scene.nowStep(), last) : Math.min(FIRST_STEP, last);
+        int step = first + random.nextInt(last - first + 1);
+        if (scene.ego().valid(step)) {
+            add(scene, step, random.chance(WITH_ROUTE), batch);
+        }
+    }
+
+    /// Adds one moment to a batch: as many agents as fit.
+    ///
+    /// @param withRoute whether the ego knows its route
+    void add(Scenario scene, int step, boolean withRoute, JointBatch batch) {
+        Scenery scenery = sceneries.of(scene);
+        RecordView view = new RecordView(scene);
+        view.moveTo(step);
+        Thinkers thinkers = new Thinkers(config, scenery);
+        boolean[] parked = new boolean[scene.agentCount()];
+        for (int a = 0; a < parked.length; a++) {
+            parked[a] = view.active(a) && thinkers.isParked(view, a);
+        }
+        thinkers.find(view, parked);
+        if (batch.size() + thinkers.count() > batch.capacity()) {
+            return;
+        }
+        int at = thinkers.addTo(view, withRoute ? new RouteGuide(scene.route(), scenery) : null, batch);
+        for (int i = 0; i < thinkers.count(); i++) {
+            want(scene.tracks().get(thinkers.agent(i)), step, batch, at + i);
+        }
+    }
+
+    private void want(Track track, int step, JointBatch batch, int place) {
+        int next = step + Codebook.STEPS;
+        if (!track.valid(next)) {
+            return;
+        }
+        Codebook codebook = vocabulary.of(AgentClass.of(track.type()));
+        frame.set(track.x(step), track.y(step), track.headingRad(step));
+        codebook.nearest(
+                frame.localX(track.x(next), track.y(next)),
+                frame.localY(track.x(next), track.y(next)),
+                frame.localHeadingRad(track.headingRad(next)),
+                tokens,
+                distances);
+        double spread = 2 * SPREAD_M * SPREAD_M;
+        double sum = 0;
+        for (int k = 0; k < TARGETS; k++) {
+            double farther = (double) distances[k] * distances[k] - (double) distances[0] * distances[0];
+            weights[k] = StrictMath.exp(-farther / spread);
+            sum += weights[k];
+        }
+        for (int k = 0; k < TARGETS; k++) {
+            batch.want(place, k, tokens[k], (float) (weights[k] / sum));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.skidpad.learn.joint;
+
+import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.learn.feature.Scenery;
+import dev.skidpad.learn.token.AgentClass;
+import dev.skidpad.learn.token.Codebook;
+import dev.skidpad.learn.token.Vocabulary;
+import dev.skidpad.sim.world.WorldView;
+
+/// Those of one scene who are moved by a joint model: what they see, and what they decide. A buffer;
+/// used by one thread.
+///
+/// The number that agent `i` draws its `k`-th token with depends on the stream, `i` and `k` alone.
+final class Minds {
+    /// Who decides about the ego.
+    enum Ego {
+        /// Somebody else.
+        GIVEN,
+        /// The model.
+        DRAWN
+    }
+
+    private final WorldView view;
+    private final JointNetwork network;
+    private final Vocabulary vocabulary;
+    private final RandomStream random;
+    private final Ego ego;
+    private final Thinkers thinkers;
+    private final boolean[] parked; // [A]
+    private final Stride[] strides; // [A]
+    private int first; // place in the batch
+
+    /// Those who are there when it begins.
+    Minds(WorldView view, Scenery scenery, JointNetwork network, Vocabulary vocabulary, RandomStream random, Ego ego) {
+        this.view = view;
+        this.network = network;
+        this.vocabulary = vocabulary;
+        this.random = random;
+        this.ego = ego;
+        thinkers = new Thinkers(network.config(), scenery);
+        parked = new boolean[view.agentCount()];
+        strides = new Stride[parked.length];
+        for (int a = 0; a < parked.length; a++) {
+            strides[a] = new Stride();
+            parked[a] = view.active(a) && thinkers.isParked(view, a);
+        }
+    }
+
+    /// The most tokens that any class has.
+    static int mostTokens(JointConfig config) {
+        int most = 0;
+        for (AgentClass agentClass : AgentClass.values()) {
+            most = Math.max(most, config.tokens(agentClass));
+        }
+        return most;
+    }
+
+    /// Whether an agent is there and moved by the model.
+    boolean moves(int agent) {
+        return view.active(agent) && (ego == Ego.DRAWN || agent != view.egoIndex());
+    }
+
+    /// How an agent that moves goes for the half second that was decided on last.
+    Stride stride(int agent) {
+        return strides[agent];
+    }
+
+    /// Adds what everybody sees to a batch.
+    void look(JointBatch batch) {
+        thinkers.find(view, parked);
+        first = thinkers.addTo(view, null, batch);
+    }
+
+    /// Decides on the next half second of everybody, after the network has run.
+    ///
+    /// @param decision how many were made before
+    /// @param logits working space for as many scores as any class has tokens
+    void decide(int decision, JointBatch batch, JointNetwork.State state, TokenDraw draw, float[] logits) {
+        for (int a = 0; a < parked.length; a++) {
+            if (moves(a) && parked[a]) {
+                strides[a].stay(view.x(a), view.y(a), view.headingRad(a));
+            } else if (moves(a)) {
+                strides[a].coast(view.x(a), view.y(a), view.headingRad(a), view.vx(a), view.vy(a));
+            }
+        }
+        for (int i = 0; i < thinkers.count(); i++) {
+            int a = thinkers.agent(i);
+            if (!moves(a)) {
+                continue;
+            }
+            network.score(batch, state, first + i, logits);
+            Codebook codebook = vocabulary.of(batch.agentClass(first + i));
+            float uniform = random.child("token", ((long) a << 20) + decision).nextFloat();
+            int token = draw.draw(logits, codebook.size(), uniform);
+            strides[a].play(codebook, token, view.x(a), view.y(a), view.headingRad(a));
+        }
+    }
+}
