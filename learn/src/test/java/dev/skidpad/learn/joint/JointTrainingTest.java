@@ -33,8 +33,8 @@ final class JointTrainingTest {
         double[] first = {-1};
         double[] last = {-1};
         train("a", 60, (phase, step, steps, metrics) -> {
-            first[0] = first[0] < 0 ? metrics.get("loss") : first[0];
-            last[0] = metrics.get("loss");
+            first[0] = first[0] < 0 ? metrics.getOrDefault("loss", 0.0) : first[0];
+            last[0] = metrics.getOrDefault("loss", 0.0);
         });
         assertThat(last[0]).isLessThan(0.8 * first[0]);
     }
