@@ -4,6 +4,8 @@ import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.RegressionRules;
+import dev.skidpad.eval.run.CompareFolder;
+import dev.skidpad.eval.run.CompareFolder.Arm;
 import dev.skidpad.eval.run.CompareManifest;
 import dev.skidpad.eval.run.CompareManifest.Episodes;
 import dev.skidpad.eval.run.CompareReader;
@@ -18,6 +20,7 @@ import dev.skidpad.eval.suite.SuiteEntry.Side;
 import dev.skidpad.eval.suite.SuiteFolder;
 import dev.skidpad.eval.suite.SuiteScenarios;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,13 +131,16 @@ final class CompareCommand implements Callable<Integer> {
         CompareManifest manifest = CompareRun.manifest(folder);
         Suite opened = CompareRun.suite(folder);
         EpisodeMaker maker = new EpisodeMaker(
-                new SuiteScenarios(opened, SuiteSources.of(opened, Path.of(manifest.suiteFolder()), scenes)),
+                new SuiteScenarios(
+                        opened,
+                        SuiteSources.of(
+                                opened, folder.resolve(manifest.suiteFolder()).normalize(), scenes)),
                 TrafficNames.traffic(manifest.traffic(), Drivers::planner));
         Judged judged = CompareRun.run(
                 folder,
                 maker,
-                Policies.driver(manifest.before().given()),
-                Policies.driver(manifest.after().given()),
+                Policies.stored(manifest.before(), folder),
+                Policies.stored(manifest.after(), folder),
                 common.threads(),
                 progress(opened.entries().size()));
         print(manifest, judged, folder);
@@ -147,20 +154,21 @@ final class CompareCommand implements Callable<Integer> {
         }
         Path file = new SuiteFolder(where.folder()).resolve(suite);
         Suite opened = SuiteFolder.read(file);
-        Contender before = Policies.driver(policies.get(0)).contender();
-        Contender after = Policies.driver(policies.get(1)).contender();
+        Contender before = contender(Arm.OLD, policies.get(0));
+        Contender after = contender(Arm.NEW, policies.get(1));
         if (!acrossActions) {
             Policies.requireSameActions(before, after);
         }
         TrafficNames.traffic(traffic, Drivers::planner);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Path folder = out != null ? out : RunFolders.unused(Path.of("compare", RunFolders.id(now)), "--out");
         CompareManifest manifest = new CompareManifest(
                 line(),
                 before,
                 after,
                 opened.label(),
                 opened.hash(),
-                SuiteFolder.parent(file).toString(),
+                RunFolders.seenFrom(folder, SuiteFolder.parent(file)),
                 side(),
                 traffic,
                 episodes,
@@ -168,12 +176,20 @@ final class CompareCommand implements Callable<Integer> {
                 Comparison.Settings.standard(common.seed()),
                 PART_SIZE,
                 Main.Version.number(),
+                Main.Version.code(),
                 Runtime.version().toString(),
                 Kernels.name(),
                 now.toString());
-        Path folder = out != null ? out : RunFolders.unused(Path.of("compare", RunFolders.id(now)), "--out");
         CompareRun.create(folder, manifest, opened);
         return folder;
+    }
+
+    // A policy that is a file is copied into the run, and named as seen from here.
+    private static Contender contender(Arm arm, String given) {
+        Path file = Path.of(given);
+        Contender contender =
+                Policies.driver(RunFolders.portable(given)).contender();
+        return Files.isRegularFile(file) ? contender.in(CompareFolder.policyName(arm, file)) : contender;
     }
 
     private Optional<Side> side() {
@@ -193,7 +209,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String line() {
-        return "./skidpad compare " + String.join(" ", policies) + " --suite " + suite + " --traffic " + traffic
+        return "./skidpad compare "
+                + policies.stream().map(RunFolders::portable).collect(Collectors.joining(" "))
+                + " --suite " + RunFolders.portable(String.valueOf(suite)) + " --traffic " + traffic
                 + " --side " + side + String.format(Locale.ROOT, " --detect %s", detect) + " --seed " + common.seed();
     }
 

@@ -21,6 +21,9 @@ final class ExitCode {
     /// A scene is judged impossible.
     static final int IMPOSSIBLE = REJECTED;
 
+    /// A link of a chain of evidence does not hold, or a claim is stale.
+    static final int NOT_PROVEN = REJECTED;
+
     private ExitCode() {}
 
     /// Prints one line for bad input; a full trace only for faults of our own.

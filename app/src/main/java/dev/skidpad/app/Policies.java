@@ -43,6 +43,22 @@ final class Policies {
                 new Contender(given, label, checkpoint.hash(), actions), new LearnedPlanner(label, checkpoint));
     }
 
+    /// The policy of a run, from its copy there.
+    ///
+    /// @param contender who it is
+    /// @param run the folder of the run
+    /// @throws BadInputException if its copy is missing or damaged, or it is a driver elsewhere
+    static Contender.Driver stored(Contender contender, Path run) {
+        if (contender.file().isEmpty()) {
+            return driver(contender.given());
+        }
+        Contender.Driver driver = driver(run.resolve(contender.file().get()).toString());
+        Contender now = driver.contender();
+        return new Contender.Driver(
+                new Contender(contender.given(), now.name(), now.hash(), now.actions(), contender.file()),
+                driver.planner());
+    }
+
     /// Refuses two learned policies that choose from different things: what looks like a difference in
     /// their choices may be one of what they could choose from. A policy that gives poses chooses from
     /// all of them.

@@ -21,6 +21,18 @@ final class RunFolders {
         return ID.format(now);
     }
 
+    /// A path as seen from a folder, so that what is written there names no place of this machine.
+    static String seenFrom(Path folder, Path path) {
+        Path base = folder.toAbsolutePath().normalize();
+        return base.relativize(path.toAbsolutePath().normalize()).toString();
+    }
+
+    /// What the user typed, with an absolute path as seen from the working folder.
+    static String portable(String typed) {
+        Path path = Path.of(typed);
+        return path.isAbsolute() ? seenFrom(Path.of(""), path) : typed;
+    }
+
     /// The wanted folder, or with a number behind it where that is taken.
     ///
     /// @param option by which the user can name another

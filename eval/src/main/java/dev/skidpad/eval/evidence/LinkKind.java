@@ -2,6 +2,8 @@ package dev.skidpad.eval.evidence;
 
 /// What a link of a chain of evidence is, in the order in which the chain is told.
 public enum LinkKind {
+    /// The bytes of a file of the run.
+    FILE("File"),
     /// The recording, or what generated the scene, and what read it.
     SOURCE("Source"),
     /// The edit of it, and the report on whether that could have happened.

@@ -63,7 +63,7 @@ public final class CompareEvidence {
     }
 
     /// The id of the claim about one episode.
-    static String verdictId(String scenario, Arm arm) {
+    public static String verdictId(String scenario, Arm arm) {
         return scenario + "/" + arm.label();
     }
 

@@ -4,16 +4,11 @@ import dev.skidpad.core.BadInputException;
 import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.SuiteEntry;
 import dev.skidpad.eval.suite.SuiteFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The folder of a comparison: plain files.
 ///
@@ -22,22 +17,24 @@ import java.util.stream.Stream;
 /// suite.json              the suite
 /// verdicts/old-0001.json  the verdicts on the old policy, fifty scenarios a file; and new-0001.json
 /// episodes/old/*.episode  what happened, for the episodes that are kept
+/// policies/old/           the old policy's file; in run/ the records of the run that trained it
 /// results.json            what came of it, with every figure
 /// junit.xml, table.txt, report.html
 /// seal.json               the hash of every other file; written last
 /// ```
 public final class CompareFolder {
-    static final String MANIFEST = "manifest.json";
-    static final String SUITE = "suite.json";
-    static final String RESULTS = "results.json";
-    static final String SEAL = "seal.json";
+    public static final String MANIFEST = "manifest.json";
+    public static final String SUITE = "suite.json";
+    public static final String RESULTS = "results.json";
     private static final String VERDICTS = "verdicts";
     private static final String EPISODES = "episodes";
+    private static final String POLICIES = "policies";
     private static final String REMEDY = "Make the comparison again";
 
     private final Path folder;
 
-    CompareFolder(Path folder) {
+    /// The folder of a comparison, which need not exist yet.
+    public CompareFolder(Path folder) {
         this.folder = folder;
     }
 
@@ -59,47 +56,40 @@ public final class CompareFolder {
     }
 
     /// The verdicts of one arm on one part.
-    record Part(List<VerdictRecord> verdicts) {
-        Part {
+    public record Part(List<VerdictRecord> verdicts) {
+        public Part {
             verdicts = List.copyOf(verdicts);
         }
     }
 
-    /// The hash of every file, by its name.
-    record Seal(Map<String, String> files) {
-        Seal {
-            files = new TreeMap<>(files);
-        }
-    }
-
-    Path path() {
+    public Path path() {
         return folder;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /// The name of a file in the folder.
-    String name(Path file) {
+    public String name(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return Files.isRegularFile(file(name));
     }
 
-    CompareManifest manifest() {
+    public CompareManifest manifest() {
         return JsonFiles.read(file(MANIFEST), CompareManifest.class, REMEDY);
     }
 
-    Suite suite() {
+    public Suite suite() {
         return SuiteFolder.read(file(SUITE));
     }
 
     // ---- parts
 
-    static List<List<SuiteEntry>> parts(List<SuiteEntry> entries, int partSize) {
+    public static List<List<SuiteEntry>> parts(List<SuiteEntry> entries, int partSize) {
         List<List<SuiteEntry>> parts = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += partSize) {
             parts.add(entries.subList(from, Math.min(entries.size(), from + partSize)));
@@ -107,11 +97,11 @@ public final class CompareFolder {
         return parts;
     }
 
-    static String partName(Arm arm, int part) {
+    public static String partName(Arm arm, int part) {
         return String.format("%s/%s-%04d.json", VERDICTS, arm.label, part + 1);
     }
 
-    boolean hasPart(int part) {
+    public boolean hasPart(int part) {
         return has(partName(Arm.OLD, part)) && has(partName(Arm.NEW, part));
     }
 
@@ -122,7 +112,7 @@ public final class CompareFolder {
     /// The verdicts of one arm on one part.
     ///
     /// @throws BadInputException if the file is missing, or holds other scenarios than the part
-    List<VerdictRecord> part(Arm arm, int part, List<SuiteEntry> entries) {
+    public List<VerdictRecord> part(Arm arm, int part, List<SuiteEntry> entries) {
         Path file = file(partName(arm, part));
         List<VerdictRecord> verdicts = JsonFiles.read(file, Part.class, REMEDY).verdicts();
         List<String> wanted = entries.stream().map(SuiteEntry::id).toList();
@@ -136,42 +126,27 @@ public final class CompareFolder {
         return verdicts;
     }
 
-    Path episode(Arm arm, String scenario) {
+    public Path episode(Arm arm, String scenario) {
         return file(EPISODES).resolve(arm.label).resolve(scenario.replace('/', '_') + ".episode");
+    }
+
+    /// Where the copy of a policy's file belongs, seen from the folder.
+    ///
+    /// @param arm which side it is on
+    /// @param file the one to be copied
+    public static String policyName(Arm arm, Path file) {
+        return POLICIES + "/" + arm.label + "/" + file.getFileName();
     }
 
     // ---- the seal
 
     /// Writes down the hash of every file.
     void seal() {
-        Map<String, String> hashes = new TreeMap<>();
-        for (String name : names()) {
-            if (!name.equals(SEAL)) {
-                hashes.put(name, JsonFiles.hash(file(name)));
-            }
-        }
-        JsonFiles.write(file(SEAL), new Seal(hashes), JsonFiles.Layout.INDENTED);
+        Seal.close(folder);
     }
 
     /// What is wrong with the files: empty when each one that was sealed is there with its bytes.
     Optional<String> damage() {
-        Seal seal = JsonFiles.read(file(SEAL), Seal.class, REMEDY);
-        for (Map.Entry<String, String> sealed : seal.files().entrySet()) {
-            if (!has(sealed.getKey())) {
-                return Optional.of(sealed.getKey() + " is missing");
-            }
-            if (!JsonFiles.hash(file(sealed.getKey())).equals(sealed.getValue())) {
-                return Optional.of(sealed.getKey() + " was changed after the comparison");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<String> names() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(this::name).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Seal.read(folder).damage(folder).stream().findFirst();
     }
 }

@@ -11,8 +11,11 @@ import dev.skidpad.eval.suite.SuiteEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The links of the chains of a comparison, each in plain words with its hash.
@@ -20,11 +23,14 @@ final class CompareLinks {
     private final CompareFolder folder;
     private final CompareManifest manifest;
     private final Suite suite;
+    private final Map<Arm, PolicyLinks> policies = new EnumMap<>(Arm.class);
 
     CompareLinks(CompareFolder folder, CompareManifest manifest, Suite suite) {
         this.folder = folder;
         this.manifest = manifest;
         this.suite = suite;
+        policies.put(Arm.OLD, PolicyLinks.of(folder, manifest.before()));
+        policies.put(Arm.NEW, PolicyLinks.of(folder, manifest.after()));
     }
 
     /// What a verdict on one episode says.
@@ -139,18 +145,7 @@ final class CompareLinks {
     // ---- who drove, and with what
 
     private List<EvidenceLink> policy(Arm arm, String name) {
-        Contender contender = switch (arm) {
-            case OLD -> manifest.before();
-            case NEW -> manifest.after();
-        };
-        return List.of(new EvidenceLink(
-                LinkKind.POLICY,
-                name,
-                "The " + arm.label() + " policy " + contender.name() + ", given as " + contender.given()
-                        + ", which chooses from " + contender.actions() + ".",
-                contender.hash(),
-                CompareFolder.MANIFEST,
-                List.of()));
+        return Objects.requireNonNull(policies.get(arm)).links(name);
     }
 
     private List<EvidenceLink> program() {
@@ -158,8 +153,9 @@ final class CompareLinks {
                 new EvidenceLink(
                         LinkKind.CODE,
                         "code",
-                        "Skidpad " + manifest.version() + " on JDK " + manifest.java() + ".",
-                        ContentHash.of(manifest.version()),
+                        "Skidpad " + manifest.version() + " on JDK " + manifest.java()
+                                + "; the hash is that of its classes.",
+                        manifest.code(),
                         CompareFolder.MANIFEST,
                         List.of()),
                 new EvidenceLink(

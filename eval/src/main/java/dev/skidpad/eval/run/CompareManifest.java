@@ -3,6 +3,8 @@ package dev.skidpad.eval.run;
 import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.RegressionRules;
 import dev.skidpad.eval.suite.SuiteEntry.Side;
+import dev.skidpad.sim.score.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /// What a comparison run was asked for, and by what it was made.
@@ -12,7 +14,8 @@ import java.util.Optional;
 /// @param after the new one
 /// @param suite its name and version
 /// @param suiteHash its hash
-/// @param suiteFolder where its file lay; the folders that it names are relative to that
+/// @param suiteFolder where its file lay, seen from the run's folder; the folders that it names are
+///     relative to that
 /// @param side only scenarios of this side of the split by place; empty for all
 /// @param traffic how the others move
 /// @param episodes which episodes are kept
@@ -20,6 +23,7 @@ import java.util.Optional;
 /// @param settings how the figures are made
 /// @param partSize how many scenarios are driven between two files
 /// @param version of Skidpad
+/// @param code SHA-256 of the classes that ran
 /// @param java of the JDK
 /// @param kernels which implementation computed it; all give the same bits
 /// @param startedAt in UTC
@@ -37,6 +41,7 @@ public record CompareManifest(
         Comparison.Settings settings,
         int partSize,
         String version,
+        String code,
         String java,
         String kernels,
         String startedAt) {
@@ -45,6 +50,21 @@ public record CompareManifest(
         NONE,
         /// Those in which either policy failed.
         FAILED,
-        ALL
+        ALL;
+
+        /// Whether the episodes of a scenario are kept.
+        ///
+        /// @param verdicts on either policy
+        public boolean keeps(List<Verdict> verdicts) {
+            return switch (this) {
+                case NONE -> false;
+                case FAILED -> verdicts.stream().anyMatch(Episodes::failed);
+                case ALL -> true;
+            };
+        }
+
+        private static boolean failed(Verdict verdict) {
+            return verdict.failed().isPresent() || verdict.collided() || verdict.offRoad();
+        }
     }
 }

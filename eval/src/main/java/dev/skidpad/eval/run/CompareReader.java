@@ -52,8 +52,8 @@ public final class CompareReader {
     /// Refuses a folder without a finished comparison.
     ///
     /// @throws BadInputException if there is none, or one that was cut off
-    static void requireFinished(CompareFolder folder) {
-        if (!folder.has(CompareFolder.SEAL)) {
+    public static void requireFinished(CompareFolder folder) {
+        if (!folder.has(Seal.FILE)) {
             throw unfinished(folder);
         }
     }

@@ -44,7 +44,7 @@ public final class CompareRun {
     /// The scenarios of a suite that a comparison drives.
     ///
     /// @throws BadInputException if there is none
-    static List<SuiteEntry> entries(CompareManifest manifest, Suite suite) {
+    public static List<SuiteEntry> entries(CompareManifest manifest, Suite suite) {
         List<SuiteEntry> entries = manifest.side().map(suite::of).orElse(suite.entries());
         if (entries.isEmpty()) {
             throw new BadInputException(
@@ -53,18 +53,22 @@ public final class CompareRun {
         return entries;
     }
 
-    /// Begins a run in a folder that must not hold one yet.
+    /// Begins a run in a folder that must not hold one yet. Policies that are files are copied into it, so
+    /// that it can be checked wherever it is taken.
     ///
-    /// @throws BadInputException if it does, or the policies choose from different things
+    /// @throws BadInputException if it does, or a policy cannot be copied
     public static void create(Path path, CompareManifest manifest, Suite suite) {
         CompareFolder folder = new CompareFolder(path);
-        if (folder.has(CompareFolder.MANIFEST) || folder.has(CompareFolder.SEAL)) {
+        if (folder.has(CompareFolder.MANIFEST) || folder.has(Seal.FILE)) {
             throw new BadInputException(
                     path.toString(),
                     "holds a comparison already",
                     "Choose another folder with --out, or continue it with --resume");
         }
         entries(manifest, suite);
+        for (Contender contender : List.of(manifest.before(), manifest.after())) {
+            contender.file().ifPresent(copy -> PolicyCopy.make(Path.of(contender.given()), folder.file(copy)));
+        }
         JsonFiles.write(folder.file(CompareFolder.SUITE), suite, JsonFiles.Layout.INDENTED);
         JsonFiles.write(folder.file(CompareFolder.MANIFEST), manifest, JsonFiles.Layout.INDENTED);
     }
@@ -179,15 +183,7 @@ public final class CompareRun {
     }
 
     private boolean keeps(Verdict old, Verdict young) {
-        return switch (manifest.episodes()) {
-            case NONE -> false;
-            case FAILED -> failed(old) || failed(young);
-            case ALL -> true;
-        };
-    }
-
-    private static boolean failed(Verdict verdict) {
-        return verdict.failed().isPresent() || verdict.collided() || verdict.offRoad();
+        return manifest.episodes().keeps(List.of(old, young));
     }
 
     private void keep(Arm arm, Outcome outcome) {

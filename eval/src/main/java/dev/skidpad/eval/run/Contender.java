@@ -1,6 +1,7 @@
 package dev.skidpad.eval.run;
 
 import dev.skidpad.sim.plan.Planner;
+import java.util.Optional;
 
 /// One of the two who are compared.
 ///
@@ -9,7 +10,18 @@ import dev.skidpad.sim.plan.Planner;
 /// @param hash of its weights, or of what else makes it the same again
 /// @param actions what it chooses from; policies that choose from different things are compared only on
 ///     demand
-public record Contender(String given, String name, String hash, String actions) {
+/// @param file its copy in the run's folder; empty for one that is no file
+public record Contender(String given, String name, String hash, String actions, Optional<String> file) {
+    /// One that is no file: a planner of the program, or a driver elsewhere.
+    public Contender(String given, String name, String hash, String actions) {
+        this(given, name, hash, actions, Optional.empty());
+    }
+
+    /// The same with a copy in a run.
+    public Contender in(String copy) {
+        return new Contender(given, name, hash, actions, Optional.of(copy));
+    }
+
     /// One who can drive.
     ///
     /// @param contender who it is

@@ -11,14 +11,14 @@ import java.util.List;
 ///
 /// A rule that rejects, or a cluster that got worse, is a failure; one without the evidence that it
 /// needs is an error; a cluster of quality that could not be judged is skipped.
-final class JUnitXml {
+public final class JUnitXml {
     private final StringBuilder xml = new StringBuilder();
 
     private JUnitXml() {}
 
     /// @param suite the name of the test suite
     /// @param seconds how long the comparison took
-    static String of(String suite, Regression regression, double seconds) {
+    public static String of(String suite, Regression regression, double seconds) {
         JUnitXml writer = new JUnitXml();
         writer.document(suite, regression, seconds);
         return writer.xml.toString();

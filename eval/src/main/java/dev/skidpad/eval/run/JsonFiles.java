@@ -30,11 +30,15 @@ public final class JsonFiles {
     ///
     /// @throws BadInputException if the file cannot be written
     public static void write(Path file, Object value, Layout layout) {
+        writeText(file, text(value, layout));
+    }
+
+    private static String text(Object value, Layout layout) {
         JsonMapper mapper = switch (layout) {
             case INDENTED -> JSON;
             case DENSE -> DENSE;
         };
-        writeText(file, mapper.writeValueAsString(value) + "\n");
+        return mapper.writeValueAsString(value) + "\n";
     }
 
     /// Writes a text.
@@ -65,6 +69,11 @@ public final class JsonFiles {
     /// SHA-256 in hex of a value, as it stands in a dense file.
     public static String hashOf(Object value) {
         return ContentHash.of(DENSE.writeValueAsString(value));
+    }
+
+    /// SHA-256 in hex of the file that a value would be written to.
+    public static String hashOfFile(Object value, Layout layout) {
+        return ContentHash.of(text(value, layout));
     }
 
     /// SHA-256 of a file in hex.

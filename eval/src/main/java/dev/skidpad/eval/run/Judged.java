@@ -29,7 +29,7 @@ public record Judged(
     }
 
     /// Reads all parts of a folder and judges them.
-    static Judged of(CompareFolder folder, CompareManifest manifest, List<SuiteEntry> entries) {
+    public static Judged of(CompareFolder folder, CompareManifest manifest, List<SuiteEntry> entries) {
         List<VerdictRecord> before = new ArrayList<>();
         List<VerdictRecord> after = new ArrayList<>();
         List<List<SuiteEntry>> parts = CompareFolder.parts(entries, manifest.partSize());

@@ -109,11 +109,16 @@ public final class SuiteBuilder {
         if (!situations.contains(cluster)) {
             return false;
         }
-        List<Check> checks = varied.get().report().checks();
         Candidate edited = new Candidate(
                 varied.get().scenario(), candidate.source(), candidate.side(), situations, candidate.judgeable());
-        take(cluster, edited, Optional.of(new Edit(name, seed, true, checks.size(), tightest(checks))));
+        take(cluster, edited, Optional.of(edit(name, seed, varied.get())));
         return true;
+    }
+
+    /// What a suite says of an edit.
+    static Edit edit(String name, long seed, Varied varied) {
+        List<Check> checks = varied.report().checks();
+        return new Edit(name, seed, varied.plausible(), checks.size(), tightest(checks));
     }
 
     private static String tightest(List<Check> checks) {

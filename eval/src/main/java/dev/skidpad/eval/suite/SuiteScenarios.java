@@ -53,6 +53,13 @@ public final class SuiteScenarios {
                     "the variation " + edit.name() + " cannot be made again of " + found.id(),
                     "Use the release that built the suite, or build a new version of the suite");
         }
+        SuiteEntry.Edit again = SuiteBuilder.edit(edit.name(), edit.seed(), varied.get());
+        if (!again.equals(edit)) {
+            throw new BadInputException(
+                    where(entry),
+                    "the report on the plausibility of " + edit.name() + " was " + edit + " and is now " + again,
+                    "Use the release that built the suite, or build a new version of the suite");
+        }
         return named(varied.get().scenario(), entry.id(), entry.place());
     }
 

@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
-import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.Decision.Outcome;
-import dev.skidpad.eval.RegressionRules;
 import dev.skidpad.eval.run.CompareManifest.Episodes;
 import dev.skidpad.eval.suite.ScenarioFinder;
 import dev.skidpad.eval.suite.Suite;
-import dev.skidpad.eval.suite.SuiteScenarios;
 import dev.skidpad.eval.suite.Suites;
-import dev.skidpad.sim.plan.ConstantVelocityPlanner;
-import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
-import dev.skidpad.sim.traffic.LogTraffic;
 import dev.skidpad.sim.world.WorldView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -32,8 +25,8 @@ import org.w3c.dom.Element;
 
 class CompareRunTest {
     private static final Suite SUITE = Suites.crossings(24);
-    private static final Contender.Driver CAREFUL = driver("careful", new LogPlanner());
-    private static final Contender.Driver BLIND = driver("blind", new ConstantVelocityPlanner());
+    private static final Contender.Driver CAREFUL = CompareRuns.CAREFUL;
+    private static final Contender.Driver BLIND = CompareRuns.BLIND;
 
     @TempDir
     Path folder;
@@ -150,7 +143,7 @@ class CompareRunTest {
 
     @Test
     void aPlannerThatFailsIsAFailedEpisodeWithItsReason() {
-        Judged judged = compare(CAREFUL, driver("broken", new Throwing()));
+        Judged judged = compare(CAREFUL, CompareRuns.driver("broken", new Throwing()));
         assertThat(judged.regression().decision().outcome()).isEqualTo(Outcome.REJECT);
         assertThat(judged.after())
                 .allSatisfy(v -> assertThat(v.failed().orElseThrow()).contains("no plan today"));
@@ -184,31 +177,11 @@ class CompareRunTest {
     }
 
     private static EpisodeMaker maker(ScenarioFinder finder) {
-        return new EpisodeMaker(new SuiteScenarios(SUITE, finder), new LogTraffic());
-    }
-
-    private static Contender.Driver driver(String name, Planner planner) {
-        return new Contender.Driver(new Contender(name, name, name, "poses"), planner);
+        return CompareRuns.maker(SUITE, finder);
     }
 
     private static CompareManifest manifest(Contender.Driver before, Contender.Driver after) {
-        return new CompareManifest(
-                "skidpad compare",
-                before.contender(),
-                after.contender(),
-                SUITE.label(),
-                SUITE.hash(),
-                ".",
-                Optional.empty(),
-                "log",
-                Episodes.ALL,
-                RegressionRules.standard(),
-                Comparison.Settings.standard(3).with(500),
-                5,
-                "test",
-                "25",
-                "scalar",
-                "2026-01-01T00:00:00Z");
+        return CompareRuns.manifest(SUITE, before.contender(), after.contender(), Episodes.ALL);
     }
 
     private List<Path> files() throws IOException {

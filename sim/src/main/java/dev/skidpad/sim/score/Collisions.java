@@ -173,7 +173,7 @@ public final class Collisions {
     /// The worst collision at fault decides: 0 with somebody, ½ with something.
     ///
     /// @param types what the agents of the trace are
-    private record AtFault(Map<Integer, AgentType> types) implements Recount {
+    record AtFault(Map<Integer, AgentType> types) implements Recount {
         @Override
         public double value(List<SubScore.Event> trace) {
             double least = 1;

@@ -23,7 +23,7 @@ import java.util.function.IntToDoubleFunction;
 /// Knowingly different: NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples;
 /// an episode has velocities, so the acceleration is their derivative over 9 samples ([Kinematics]).
 public final class Comfort {
-    private static final Recount RECOUNT = new Recount.Unless(Set.of(
+    static final Recount RECOUNT = new Recount.Unless(Set.of(
             "longitudinal-acceleration",
             "lateral-acceleration",
             "jerk",

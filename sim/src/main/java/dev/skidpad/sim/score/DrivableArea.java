@@ -23,7 +23,7 @@ public final class DrivableArea {
     /// Why a map without road edges cannot tell.
     public static final String NO_EDGES = "the map has no road edges";
 
-    private static final Recount RECOUNT = new Recount.Unless(Set.of(OFF_ROAD));
+    static final Recount RECOUNT = new Recount.Unless(Set.of(OFF_ROAD));
     private static final float SEARCH_M = 20f;
     private static final float FIRST_SEARCH_M = 3f;
 

@@ -28,7 +28,7 @@ public final class EgoProgress {
     private static final double MATTERS_M = 5;
     private static final String PROGRESS = "progress";
     private static final String MULTIPLIED = "progress-multiplied";
-    private static final Recount RECOUNT = new Ratio();
+    static final Recount RECOUNT = new Ratio();
 
     /// How far the ego came along the route over the whole episode, m; negative if it went back.
     private final double progressM;

@@ -25,7 +25,7 @@ public final class TimeToCollision {
     private static final float STEP_S = 0.3f;
     private static final int STEPS = 4;
     private static final String RULE = "time-to-collision";
-    private static final Recount RECOUNT = new Recount.Unless(Set.of(RULE));
+    static final Recount RECOUNT = new Recount.Unless(Set.of(RULE));
 
     /// How far ahead the rule looks, s.
     public static final float REACH_S = (STEPS - 1) * STEP_S;
