@@ -187,8 +187,7 @@ final class CompareCommand implements Callable<Integer> {
     // A policy that is a file is copied into the run, and named as seen from here.
     private static Contender contender(Arm arm, String given) {
         Path file = Path.of(given);
-        Contender contender =
-                Policies.driver(RunFolders.portable(given)).contender();
+        Contender contender = Policies.driver(RunFolders.portable(given)).contender();
         return Files.isRegularFile(file) ? contender.in(CompareFolder.policyName(arm, file)) : contender;
     }
 

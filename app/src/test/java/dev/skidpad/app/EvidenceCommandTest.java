@@ -25,14 +25,39 @@ class EvidenceCommandTest {
     private final StringWriter err = new StringWriter();
 
     private void compareGenerated() {
-        assertThat(run("suite", "build", "generated", "--name", "small", "--count", "2", "--clusters", "cut-in,ordinary", "--suites", suites()))
+        assertThat(run(
+                        "suite",
+                        "build",
+                        "generated",
+                        "--name",
+                        "small",
+                        "--count",
+                        "2",
+                        "--clusters",
+                        "cut-in,ordinary",
+                        "--suites",
+                        suites()))
                 .isEqualTo(ExitCode.DONE);
         compare("small", "--side", "held-out");
     }
 
     private void compare(String suite, String... more) {
         List<String> args = Stream.concat(
-                        Stream.of("compare", "constant-velocity", "idm", "--suite", suite, "--suites", suites(), "--out", path("run"), "--quiet", "--episodes", "all", "--threads", "1"),
+                        Stream.of(
+                                "compare",
+                                "constant-velocity",
+                                "idm",
+                                "--suite",
+                                suite,
+                                "--suites",
+                                suites(),
+                                "--out",
+                                path("run"),
+                                "--quiet",
+                                "--episodes",
+                                "all",
+                                "--threads",
+                                "1"),
                         Stream.of(more))
                 .toList();
         assertThat(run(args.toArray(String[]::new))).isIn(ExitCode.DONE, ExitCode.REJECTED);
@@ -44,7 +69,11 @@ class EvidenceCommandTest {
         compareGenerated();
         assertThat(run("evidence", "show", path("run"))).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("#decision", "#overall", "#cluster/cut-in", "/old", "/new");
-        String verdict = out.toString().lines().filter(l -> l.endsWith("/old")).findFirst().orElseThrow();
+        String verdict = out.toString()
+                .lines()
+                .filter(l -> l.endsWith("/old"))
+                .findFirst()
+                .orElseThrow();
         out.getBuffer().setLength(0);
         assertThat(run("evidence", "show", verdict)).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
@@ -90,7 +119,18 @@ class EvidenceCommandTest {
                 Files.copy(file, scenes.resolve(file.getFileName()));
             }
         }
-        assertThat(run("suite", "build", scenes.toString(), "--name", "rec", "--count", "2", "--side", "all", "--suites", suites()))
+        assertThat(run(
+                        "suite",
+                        "build",
+                        scenes.toString(),
+                        "--name",
+                        "rec",
+                        "--count",
+                        "2",
+                        "--side",
+                        "all",
+                        "--suites",
+                        suites()))
                 .isEqualTo(ExitCode.DONE);
         compare("rec", "--side", "all", "--traffic", "log");
         assertThat(run("evidence", "verify", path("run"))).isEqualTo(ExitCode.DONE);
@@ -120,7 +160,8 @@ class EvidenceCommandTest {
     void whatIsNoRunIsBadInput() {
         assertThat(run("evidence", "show", path("nowhere"))).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run("evidence", "verify", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run("evidence", "verify", folder.toString(), "--drive", "many")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("evidence", "verify", folder.toString(), "--drive", "many"))
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("is no folder", "holds no comparison", "--drive many: is no number");
     }
 

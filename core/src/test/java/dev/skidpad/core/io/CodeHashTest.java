@@ -43,7 +43,8 @@ class CodeHashTest {
     }
 
     private static byte[] bytes() throws IOException {
-        return Objects.requireNonNull(CodeHashTest.class.getResourceAsStream("/" + NAME)).readAllBytes();
+        return Objects.requireNonNull(CodeHashTest.class.getResourceAsStream("/" + NAME))
+                .readAllBytes();
     }
 
     private Path jar(String name, byte[] content, long time) throws IOException {

@@ -27,7 +27,8 @@ record PolicyLinks(
                 copy.map(JsonFiles::hash),
                 copy.flatMap(PolicyLinks::note),
                 copy.map(PolicyCopy::new)
-                        .flatMap(c -> c.writtenBy().map(r -> folder.name(c.records().resolve(r)))));
+                        .flatMap(c ->
+                                c.writtenBy().map(r -> folder.name(c.records().resolve(r)))));
     }
 
     // Only our own checkpoints say how they came to be.
@@ -46,8 +47,7 @@ record PolicyLinks(
     ///
     /// @param name of the policy's link
     List<EvidenceLink> links(String name) {
-        return training.map(note -> List.of(
-                        training(name, note), policy(name, List.of("training of " + name))))
+        return training.map(note -> List.of(training(name, note), policy(name, List.of("training of " + name))))
                 .orElseGet(() -> List.of(policy(name, List.of())));
     }
 
@@ -58,7 +58,10 @@ record PolicyLinks(
                         ? ", from random weights."
                         : ", from the policy with the weights "
                                 + note.parentHash()
-                                        .substring(0, Math.min(SHORT, note.parentHash().length())) + ".")
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        SHORT, note.parentHash().length())) + ".")
                 + run.map(record -> " The record of that run names this very file.")
                         .orElse(" The records of that run were not beside the file.");
         return new EvidenceLink(
@@ -76,7 +79,8 @@ record PolicyLinks(
                 + (contender.file().isEmpty()
                         ? " It is no file: the program, or a driver elsewhere."
                         : fileHash.isPresent()
-                                ? " Its weights have the hash " + contender.hash().substring(0, SHORT) + "."
+                                ? " Its weights have the hash "
+                                        + contender.hash().substring(0, SHORT) + "."
                                 : " Its file is missing.");
         return new EvidenceLink(
                 LinkKind.POLICY,

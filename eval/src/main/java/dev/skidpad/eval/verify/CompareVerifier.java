@@ -100,15 +100,12 @@ public final class CompareVerifier {
         Map<Arm, List<VerdictRecord>> records = records(manifest, entries);
         Map<Arm, Planner> planners = new PolicyCheck(path, folder, workshop, log).planners(manifest);
         SuiteScenarios scenarios = new SuiteScenarios(
-                suite, workshop.scenarios(suite, path.resolve(manifest.suiteFolder()).normalize()));
+                suite,
+                workshop.scenarios(suite, path.resolve(manifest.suiteFolder()).normalize()));
         Set<String> toDrive = toDrive(entries);
         EpisodeCheck check = new EpisodeCheck(folder, manifest, scenarios, traffic(manifest), planners, toDrive);
         List<Integer> indices = IntStream.range(0, entries.size()).boxed().toList();
-        Workers.map(
-                        indices,
-                        options.threads(),
-                        i -> check.of(entries.get(i), verdictsOf(records, i)),
-                        done -> {})
+        Workers.map(indices, options.threads(), i -> check.of(entries.get(i), verdictsOf(records, i)), done -> {})
                 .forEach(log::add);
         if (records.size() == Arm.values().length) {
             ResultsCheck.of(folder, manifest, entries, log);

@@ -82,7 +82,8 @@ record EpisodeCheck(
             EpisodeMaker maker = new EpisodeMaker(scenarios, traffic.get());
             Outcome again = maker.drive(entry, scenario, planner);
             kept.flatMap(outcome -> Replay.firstDifference(outcome, again))
-                    .ifPresent(d -> log.broken(LinkKind.EPISODE, id, "Driven again it comes out otherwise: " + d + "."));
+                    .ifPresent(
+                            d -> log.broken(LinkKind.EPISODE, id, "Driven again it comes out otherwise: " + d + "."));
             compare(id, again, verdict, "episodes are driven again to the same bits and the same verdict", log);
         }
     }
@@ -100,8 +101,7 @@ record EpisodeCheck(
         }
     }
 
-    private static void compare(
-            String id, Outcome outcome, VerdictRecord verdict, String holds, VerificationLog log) {
+    private static void compare(String id, Outcome outcome, VerdictRecord verdict, String holds, VerificationLog log) {
         VerdictRecord again = VerdictRecord.of(outcome, EpisodeScorer.score(outcome));
         if (!again.episode().equals(verdict.episode())) {
             log.broken(
@@ -110,8 +110,11 @@ record EpisodeCheck(
                     "The episode has the hash " + again.episode() + ", and the verdict is on " + verdict.episode()
                             + ".");
         } else if (!again.equals(verdict)) {
-            log.broken(LinkKind.VERDICT, id, "Judged again it is another verdict: a total of "
-                    + again.total() + ", and " + verdict.total() + " is written.");
+            log.broken(
+                    LinkKind.VERDICT,
+                    id,
+                    "Judged again it is another verdict: a total of " + again.total() + ", and " + verdict.total()
+                            + " is written.");
         } else {
             log.holds(holds, 1);
         }

@@ -41,7 +41,9 @@ final class PolicyCheck {
         String subject = contender.file().orElse(contender.given());
         if (contender.file().isPresent() && !Files.isRegularFile(folder.file(subject))) {
             log.notVerifiable(
-                    LinkKind.POLICY, subject, "The file of the " + arm.label() + " policy is absent, so that its"
+                    LinkKind.POLICY,
+                    subject,
+                    "The file of the " + arm.label() + " policy is absent, so that its"
                             + " episodes cannot be driven again. Restore it.");
             return Optional.empty();
         }
@@ -49,8 +51,11 @@ final class PolicyCheck {
             Contender.Driver driver = workshop.driver(contender, path);
             Contender now = driver.contender();
             if (!now.hash().equals(contender.hash()) || !now.actions().equals(contender.actions())) {
-                log.broken(LinkKind.POLICY, subject, "It is not the " + arm.label() + " policy of the run: its hash is "
-                        + now.hash() + ", not " + contender.hash() + ".");
+                log.broken(
+                        LinkKind.POLICY,
+                        subject,
+                        "It is not the " + arm.label() + " policy of the run: its hash is " + now.hash() + ", not "
+                                + contender.hash() + ".");
                 return Optional.empty();
             }
             log.holds("policies have the hashes that the run names", 1);

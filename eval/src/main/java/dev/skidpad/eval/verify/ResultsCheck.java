@@ -27,11 +27,12 @@ final class ResultsCheck {
     static void of(CompareFolder folder, CompareManifest manifest, List<SuiteEntry> entries, VerificationLog log) {
         Judged judged = Judged.of(folder, manifest, entries);
         try {
-            CompareResults written =
-                    JsonFiles.read(folder.file(CompareFolder.RESULTS), CompareResults.class, REMEDY);
+            CompareResults written = JsonFiles.read(folder.file(CompareFolder.RESULTS), CompareResults.class, REMEDY);
             CompareResults again = CompareResults.of(manifest, judged);
             if (written.equals(again)) {
-                log.holds("results follow from the verdicts: figures of clusters, overall, decision", 2 + again.clusters().size());
+                log.holds(
+                        "results follow from the verdicts: figures of clusters, overall, decision",
+                        2 + again.clusters().size());
             } else {
                 log.broken(
                         LinkKind.DECISION,

@@ -17,7 +17,8 @@ public final class TraceRecount {
     ///
     /// @param id of the claim
     public static void of(String id, Scenario scenario, VerdictRecord verdict, VerificationLog log) {
-        List<String> names = verdict.parts().stream().map(VerdictRecord.Part::name).toList();
+        List<String> names =
+                verdict.parts().stream().map(VerdictRecord.Part::name).toList();
         if (!names.equals(Scores.NAMES)) {
             log.broken(LinkKind.TRACE, id, "Its sub-scores are " + names + ", not " + Scores.NAMES + ".");
             return;
@@ -29,7 +30,8 @@ public final class TraceRecount {
                 log.broken(
                         LinkKind.TRACE,
                         id,
-                        part.name() + " is " + part.value().getAsDouble() + ", but its " + part.events().size()
+                        part.name() + " is " + part.value().getAsDouble() + ", but its "
+                                + part.events().size()
                                 + " events amount to "
                                 + (again.isPresent() ? again.getAsDouble() : "nothing") + ".");
             } else {

@@ -85,14 +85,13 @@ class CompareVerifierTest {
         run = folder.resolve("run");
         Path weights = folder.resolve("weights");
         Files.writeString(weights, "0.1 0.2 0.3");
-        Contender careful = new Contender(weights.toString(), "careful", "0123456789abcdef", "poses")
-                .in("policies/old/weights");
+        Contender careful =
+                new Contender(weights.toString(), "careful", "0123456789abcdef", "poses").in("policies/old/weights");
         drive(run, careful, Episodes.ALL);
     }
 
     private static void drive(Path path, Contender careful, Episodes episodes) {
-        CompareRun.create(
-                path, CompareRuns.manifest(SUITE, careful, CompareRuns.BLIND.contender(), episodes), SUITE);
+        CompareRun.create(path, CompareRuns.manifest(SUITE, careful, CompareRuns.BLIND.contender(), episodes), SUITE);
         CompareRun.run(
                 path,
                 CompareRuns.maker(SUITE, Suites.finder()),
@@ -203,7 +202,10 @@ class CompareVerifierTest {
 
     @Test
     void aFigureThatWasChangedAndSealedAgainDoesNotFollowFromItsTrace() throws IOException {
-        replace("verdicts/new-0001.json", "\"name\":\"noAtFaultCollision\",\"value\":0.0", "\"name\":\"noAtFaultCollision\",\"value\":1.0");
+        replace(
+                "verdicts/new-0001.json",
+                "\"name\":\"noAtFaultCollision\",\"value\":0.0",
+                "\"name\":\"noAtFaultCollision\",\"value\":1.0");
         Seal.close(run);
         assertThat(kinds(verify())).contains(LinkKind.TRACE, LinkKind.SCORE, LinkKind.VERDICT);
     }
@@ -215,7 +217,8 @@ class CompareVerifierTest {
                 run.resolve("episodes/new/crossing-3.episode"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Seal.close(run);
-        assertThat(verify().problems()).anyMatch(p -> p.kind() == LinkKind.EPISODE && p.subject().equals("crossing-3/new"));
+        assertThat(verify().problems())
+                .anyMatch(p -> p.kind() == LinkKind.EPISODE && p.subject().equals("crossing-3/new"));
     }
 
     @Test
