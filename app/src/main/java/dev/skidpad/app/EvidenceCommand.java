@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
                     + " compare/20260301-101500#cut-in-17/new, RUN#cluster/cut-in, RUN#decision.",
             ""
         },
-        subcommands = {EvidenceShowCommand.class, EvidenceVerifyCommand.class})
+        subcommands = {EvidenceShowCommand.class, EvidenceVerifyCommand.class, EvidenceStaleCommand.class})
 final class EvidenceCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -2,7 +2,7 @@ package dev.skidpad.app;
 
 import dev.skidpad.eval.evidence.ChainText;
 import dev.skidpad.eval.evidence.EvidenceChain;
-import dev.skidpad.eval.run.CompareEvidence;
+import dev.skidpad.eval.evidence.RunEvidence;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class EvidenceShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ClaimAddress wanted = ClaimAddress.of(address);
-        CompareEvidence evidence = CompareEvidence.open(wanted.run());
+        RunEvidence evidence = EvidenceRuns.of(wanted.run()).open();
         PrintWriter console = spec.commandLine().getOut();
         if (wanted.claim().isEmpty()) {
             if (common.json()) {

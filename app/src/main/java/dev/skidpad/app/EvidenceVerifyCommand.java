@@ -3,7 +3,6 @@ package dev.skidpad.app;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.eval.evidence.Verification;
 import dev.skidpad.eval.evidence.VerificationText;
-import dev.skidpad.eval.verify.CompareVerifier;
 import dev.skidpad.eval.verify.VerifyOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = ClaimAddress.of(run.toString()).run();
         Verification verification =
-                CompareVerifier.verify(folder, new AppWorkshop(scenes), new VerifyOptions(drive(), common.threads()));
+                EvidenceRuns.of(folder).verify(scenes, new VerifyOptions(drive(), common.threads()));
         PrintWriter console = spec.commandLine().getOut();
         if (common.json()) {
             CommonOptions.printJson(console, verification);

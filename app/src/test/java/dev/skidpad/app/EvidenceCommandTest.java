@@ -147,7 +147,20 @@ class EvidenceCommandTest {
         assertThat(run("evidence", "verify", path("run"))).isEqualTo(ExitCode.NOT_PROVEN);
         assertThat(out.toString()).contains("is not in the folders that the suite names");
         Files.write(scene, content);
-        assertThat(run("evidence", "verify", path("run"))).isEqualTo(ExitCode.DONE);
+        out.getBuffer().setLength(0);
+        assertThat(stale()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("0 of 7 claims are stale.");
+        assertThat(stale("--changed", "elsewhere/" + scene.getFileName())).isEqualTo(ExitCode.NOT_PROVEN);
+        assertThat(out.toString())
+                .contains("5 of 7 claims are stale.", "The source " + scene.getFileName() + " is said to have changed.")
+                .contains("#decision: 2 of the 3 claims that it follows from are stale, such as overall");
+    }
+
+    private int stale(String... more) {
+        return run(Stream.concat(
+                        Stream.of("evidence", "stale", path("run"), "--suites", suites(), "--threads", "1"),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private static Path firstScene(Path scenes) throws IOException {

@@ -6,6 +6,7 @@ import dev.skidpad.eval.evidence.Claim;
 import dev.skidpad.eval.evidence.EvidenceChain;
 import dev.skidpad.eval.evidence.EvidenceLink;
 import dev.skidpad.eval.evidence.LinkKind;
+import dev.skidpad.eval.evidence.RunEvidence;
 import dev.skidpad.eval.run.CompareFolder.Arm;
 import dev.skidpad.eval.suite.Suite;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// What a comparison claims, and the chain of evidence behind each claim.
 ///
 /// Claims are `<scenario>/old`, `<scenario>/new`, `cluster/<tag>`, `overall` and `decision`.
-public final class CompareEvidence {
+public final class CompareEvidence implements RunEvidence {
     private static final String DECISION = "decision";
     private static final String OVERALL = "overall";
     private static final String CLUSTER = "cluster/";
@@ -67,7 +68,7 @@ public final class CompareEvidence {
         return scenario + "/" + arm.label();
     }
 
-    /// Everything that the run claims: the decision first, the verdicts last.
+    @Override
     public List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         List<String> figures = new ArrayList<>(List.of(OVERALL));
@@ -94,9 +95,7 @@ public final class CompareEvidence {
         return claims;
     }
 
-    /// The chain of a claim.
-    ///
-    /// @throws BadInputException if the run makes no such claim
+    @Override
     public EvidenceChain chain(String claim) {
         return find(claim)
                 .orElseThrow(() -> new BadInputException(

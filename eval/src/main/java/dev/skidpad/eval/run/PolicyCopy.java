@@ -59,6 +59,20 @@ public final class PolicyCopy {
                 .findFirst();
     }
 
+    /// Whether a recording was among the scenes that the run learned from, by the name of its file.
+    public boolean learnedFrom(String recording) {
+        Path scenes = records().resolve("scenes.json");
+        if (!Files.isRegularFile(scenes)) {
+            return false;
+        }
+        try {
+            return JSON.readTree(Files.readString(scenes)).path("sources").has(recording);
+        } catch (IOException | JacksonException e) {
+            throw new BadInputException(
+                    scenes.toString(), "is no list of scenes: " + e.getMessage(), "Make the comparison again", e);
+        }
+    }
+
     // The hashes of the outputs of each phase.
     private Map<String, List<String>> phases() {
         Map<String, List<String>> phases = new TreeMap<>();

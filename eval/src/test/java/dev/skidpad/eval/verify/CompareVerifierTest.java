@@ -14,12 +14,9 @@ import dev.skidpad.eval.run.CompareRun;
 import dev.skidpad.eval.run.CompareRuns;
 import dev.skidpad.eval.run.Contender;
 import dev.skidpad.eval.run.Seal;
-import dev.skidpad.eval.suite.ScenarioFinder;
 import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.Suites;
 import dev.skidpad.sim.plan.LogPlanner;
-import dev.skidpad.sim.traffic.LogTraffic;
-import dev.skidpad.sim.traffic.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,33 +50,6 @@ class CompareVerifierTest {
 
     private Path run = Path.of("");
 
-    /// Where everything is as it was when the run was made, unless it is told otherwise.
-    private record Bench(ScenarioFinder finder, String code) implements Workshop {
-        static final Bench SAME = new Bench(Suites.finder(), "classes");
-
-        @Override
-        public String version() {
-            return "test";
-        }
-
-        @Override
-        public ScenarioFinder scenarios(Suite suite, Path base) {
-            return finder;
-        }
-
-        @Override
-        public Contender.Driver driver(Contender contender, Path path) {
-            return contender.name().equals("blind")
-                    ? CompareRuns.BLIND
-                    : new Contender.Driver(contender, new LogPlanner());
-        }
-
-        @Override
-        public Traffic traffic(String name) {
-            return new LogTraffic();
-        }
-    }
-
     @BeforeEach
     void compare() throws IOException {
         run = folder.resolve("run");
@@ -102,7 +72,7 @@ class CompareVerifierTest {
     }
 
     private Verification verify() {
-        return verify(Bench.SAME);
+        return verify(WorkBench.SAME);
     }
 
     private Verification verify(Workshop workshop) {
@@ -244,7 +214,7 @@ class CompareVerifierTest {
 
     @Test
     void anotherReleaseIsSaidClearlyAndTheRestIsCheckedAllTheSame() {
-        Verification verification = verify(new Bench(Suites.finder(), "other classes"));
+        Verification verification = verify(new WorkBench(Suites.finder(), "other classes"));
         assertThat(verification.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(LinkKind.CODE);
             assertThat(problem.words()).contains("made by another release: test (classes classes)");
@@ -255,7 +225,7 @@ class CompareVerifierTest {
 
     @Test
     void aScenarioThatIsGoneIsNamedAndTheOthersAreCheckedAllTheSame() {
-        Verification verification = verify(new Bench(Suites.finderUpTo(4), "classes"));
+        Verification verification = verify(new WorkBench(Suites.finderUpTo(4), "classes"));
         assertThat(verification.problems()).hasSize(2).allSatisfy(problem -> {
             assertThat(problem.kind()).isEqualTo(LinkKind.SCENARIO);
             assertThat(problem.words()).contains("is gone");
@@ -283,9 +253,9 @@ class CompareVerifierTest {
         drive(bare, CompareRuns.CAREFUL.contender(), Episodes.NONE);
         run = bare;
         assertThat(verify().notes()).anyMatch(note -> note.startsWith("12 of 12 verdicts were not driven again"));
-        Verification some = CompareVerifier.verify(bare, Bench.SAME, new VerifyOptions(5, 1));
+        Verification some = CompareVerifier.verify(bare, WorkBench.SAME, new VerifyOptions(5, 1));
         assertThat(counts(some)).containsEntry("episodes are driven again to the same bits and the same verdict", 5);
-        Verification all = CompareVerifier.verify(bare, Bench.SAME, new VerifyOptions(VerifyOptions.ALL, 2));
+        Verification all = CompareVerifier.verify(bare, WorkBench.SAME, new VerifyOptions(VerifyOptions.ALL, 2));
         assertThat(counts(all)).containsEntry("episodes are driven again to the same bits and the same verdict", 12);
         assertThat(all.holds()).isTrue();
     }
