@@ -94,11 +94,11 @@ record WhySources(int episodes, List<Failure> failed) {
         Suite suite = CompareRun.suite(run);
         Traffic traffic = TrafficNames.traffic(manifest.traffic(), Drivers::planner);
         EpisodeMaker maker = new EpisodeMaker(
-                new SuiteScenarios(suite, SuiteSources.of(suite, Path.of(manifest.suiteFolder()), recordings)),
+                new SuiteScenarios(suite, SuiteSources.of(suite, run.resolve(manifest.suiteFolder()).normalize(), recordings)),
                 traffic);
         Map<Arm, Planner> planners = new EnumMap<>(Arm.class);
-        planners.put(Arm.OLD, Policies.driver(manifest.before().given()).planner());
-        planners.put(Arm.NEW, Policies.driver(manifest.after().given()).planner());
+        planners.put(Arm.OLD, Policies.stored(manifest.before(), run).planner());
+        planners.put(Arm.NEW, Policies.stored(manifest.after(), run).planner());
         List<Failure> failed = new ArrayList<>();
         for (FailedEpisode one : episodes.list()) {
             Planner planner = Objects.requireNonNull(planners.get(one.arm()));
