@@ -143,7 +143,7 @@ final class TrainWorldCommand implements Callable<Integer> {
         if (share > 0) {
             console.println("simulating what else could have been driven ...");
             console.flush();
-            driven = Counterfactuals.of(ordinary, common.seed(), common.threads(), done -> {})
+            driven = Counterfactuals.once(ordinary, common.seed(), common.threads(), done -> {})
                     .driven();
         }
         return new JointTraining.Scenes(ordinary, driven, heldOut);

@@ -31,20 +31,48 @@ import java.util.function.IntConsumer;
 /// @param challenges scenes in which another agent was edited: for the policy
 /// @param counts for each variation how often it was `tried`, `kept`, `notApplicable`, `implausible`
 public record Counterfactuals(
-        List<Scenario> driven, List<Scenario> challenges, Map<String, Map<String, Integer>> counts) {
+        List<Scenario> driven, List<Challenge> challenges, Map<String, Map<String, Integer>> counts) {
+    /// How often each variation of another agent is tried on a scene in which the policy did not foresee.
+    static final int TARGETED_DRAWS = 4;
+
     public Counterfactuals {
         driven = List.copyOf(driven);
         challenges = List.copyOf(challenges);
     }
 
+    /// A scene in which another agent was edited.
+    ///
+    /// @param of the index of the scene that was edited
+    /// @param scenario the edit
+    public record Challenge(int of, Scenario scenario) {}
+
+    /// A scene to vary.
+    ///
+    /// @param index its place in the list of all training scenes
+    /// @param scenario the scene
+    /// @param agentDraws how often each variation of another agent is tried; those of the ego once
+    record Base(int index, Scenario scenario, int agentDraws) {}
+
     /// Tries every variation once on each scene.
     ///
     /// @param scenes what to vary
     /// @param finished told how many scenes are done
-    public static Counterfactuals of(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
+    public static Counterfactuals once(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
+        List<Base> bases = new ArrayList<>();
+        for (int i = 0; i < scenes.size(); i++) {
+            bases.add(new Base(i, scenes.get(i), 1));
+        }
+        return of(bases, seed, threads, finished);
+    }
+
+    /// Tries every variation on each scene.
+    ///
+    /// @param scenes what to vary
+    /// @param finished told how many scenes are done
+    static Counterfactuals of(List<Base> scenes, long seed, int threads, IntConsumer finished) {
         List<Tries> tries = Workers.map(scenes, threads, scene -> vary(scene, seed), finished);
         List<Scenario> driven = new ArrayList<>();
-        List<Scenario> challenges = new ArrayList<>();
+        List<Challenge> challenges = new ArrayList<>();
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         for (Variation variation : Variations.standard()) {
             counts.put(variation.name(), new TreeMap<>());
@@ -62,27 +90,33 @@ public record Counterfactuals(
     }
 
     /// What came of one scene.
-    private record Tries(List<Scenario> driven, List<Scenario> challenges, Map<String, List<String>> results) {}
+    private record Tries(List<Scenario> driven, List<Challenge> challenges, Map<String, List<String>> results) {}
 
-    private static Tries vary(Scenario scene, long seed) {
+    private static Tries vary(Base base, long seed) {
         Tries tries = new Tries(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         List<Variation> catalogue = Variations.standard();
         for (int v = 0; v < catalogue.size(); v++) {
-            Variation variation = catalogue.get(v);
-            RandomStream random = RandomStream.of(seed, "vary/" + scene.id(), v);
-            Optional<Varied> varied = variation.apply(scene, random);
-            String result = varied.isEmpty() ? "notApplicable" : varied.get().plausible() ? "kept" : "implausible";
-            tries.results
-                    .computeIfAbsent(variation.name(), name -> new ArrayList<>())
-                    .add(result);
-            if (varied.isPresent() && varied.get().plausible()) {
-                drive(scene, varied.get(), seed + v).ifPresent(tries.driven::add);
-                if (varied.get().agent() != scene.egoIndex()) {
-                    tries.challenges.add(varied.get().scenario());
-                }
+            boolean ofEgo = Variations.ofEgo().contains(catalogue.get(v));
+            for (int draw = 0; draw < (ofEgo ? 1 : base.agentDraws); draw++) {
+                attempt(base, catalogue.get(v), seed, v + draw * catalogue.size(), tries);
             }
         }
         return tries;
+    }
+
+    private static void attempt(Base base, Variation variation, long seed, int number, Tries tries) {
+        Scenario scene = base.scenario;
+        Optional<Varied> varied = variation.apply(scene, RandomStream.of(seed, "vary/" + scene.id(), number));
+        String result = varied.isEmpty() ? "notApplicable" : varied.get().plausible() ? "kept" : "implausible";
+        tries.results
+                .computeIfAbsent(variation.name(), name -> new ArrayList<>())
+                .add(result);
+        if (varied.isPresent() && varied.get().plausible()) {
+            drive(scene, varied.get(), seed + number).ifPresent(tries.driven::add);
+            if (varied.get().agent() != scene.egoIndex()) {
+                tries.challenges.add(new Challenge(base.index, varied.get().scenario()));
+            }
+        }
     }
 
     /// Simulates a kept edit; empty where it cannot be driven.

@@ -4,21 +4,26 @@ import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.eval.why.study.FailureCluster;
+import dev.skidpad.eval.why.study.WhyStudy;
 import dev.skidpad.sim.score.Scores;
 import dev.skidpad.sim.score.SubScore;
 import dev.skidpad.sim.score.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Sorts scenes into clusters: failures by the rule that fired first and whom it concerned, rare cases by what the
-/// record asks of a driver.
+/// Sorts scenes into clusters: examined failures by their causes, others by the rule that fired first and whom it
+/// concerned, rare cases by what the record asks of a driver.
 ///
-/// A scene with a failure stands in exactly one failure cluster, that of its gravest failure: collision before leaving
-/// the road before a close call before lack of progress. It may stand in several rare clusters besides.
+/// A scene with a failure stands in exactly one failure cluster: that of its cause where it was examined, else that of
+/// its gravest failure: collision before leaving the road before a close call before lack of progress. It may stand in
+/// several rare clusters besides.
 public final class FailureMiner {
     /// Progress below this share of the record's counts as a failure: half as far as the recorded driver.
     static final double LOW_PROGRESS = 0.5;
@@ -38,17 +43,24 @@ public final class FailureMiner {
     ///
     /// @param scenes what was driven
     /// @param verdicts how, in the same order
+    /// @param study of those failures that were examined, each named by its scene's id
     /// @return the clusters, failures first, each kind from the largest to the smallest, then by name
-    public static List<MinedCluster> mine(List<Scenario> scenes, List<Verdict> verdicts) {
+    public static List<MinedCluster> mine(List<Scenario> scenes, List<Verdict> verdicts, WhyStudy study) {
         if (scenes.size() != verdicts.size()) {
             throw new IllegalArgumentException(scenes.size() + " scenes, but " + verdicts.size() + " verdicts");
         }
+        Map<String, FailureCluster> causes = new HashMap<>(); // by the scene's id, looked up only
+        study.clusters().forEach(cluster -> cluster.members().forEach(id -> causes.put(id, cluster)));
+        Map<String, MinedCluster> explained = new TreeMap<>();
         Map<String, List<Integer>> failures = new TreeMap<>();
         Map<String, List<Integer>> rare = new TreeMap<>();
         for (int i = 0; i < scenes.size(); i++) {
             Scenario scene = scenes.get(i);
+            FailureCluster cause = causes.remove(scene.id());
             Optional<String> failure = failure(scene, verdicts.get(i));
-            if (failure.isPresent()) {
+            if (cause != null) {
+                explained.merge(cause.name(), of(cause, i), FailureMiner::together);
+            } else if (failure.isPresent()) {
                 failures.computeIfAbsent(failure.get(), name -> new ArrayList<>())
                         .add(i);
             }
@@ -56,16 +68,38 @@ public final class FailureMiner {
                 rare.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
             }
         }
-        List<MinedCluster> clusters = new ArrayList<>(sorted(failures, MinedCluster.Kind.FAILURE));
-        clusters.addAll(sorted(rare, MinedCluster.Kind.RARE));
+        List<MinedCluster> clusters = new ArrayList<>(explained.values());
+        failures.forEach((name, members) ->
+                clusters.add(MinedCluster.named(name, MinedCluster.Kind.FAILURE, members)));
+        rare.forEach((name, members) -> clusters.add(MinedCluster.named(name, MinedCluster.Kind.RARE, members)));
+        clusters.sort(Comparator.comparing(MinedCluster::kind)
+                .thenComparing(cluster -> -cluster.scenes().size())
+                .thenComparing(MinedCluster::name));
         return clusters;
     }
 
-    private static List<MinedCluster> sorted(Map<String, List<Integer>> byName, MinedCluster.Kind kind) {
-        List<MinedCluster> clusters = new ArrayList<>();
-        byName.forEach((name, members) -> clusters.add(new MinedCluster(name, kind, members)));
-        clusters.sort((a, b) -> Integer.compare(b.scenes().size(), a.scenes().size()));
-        return clusters;
+    private static MinedCluster of(FailureCluster cluster, int scene) {
+        return new MinedCluster(
+                cluster.name(),
+                MinedCluster.Kind.FAILURE,
+                Optional.of(cluster.cause()),
+                Target.of(cluster.cause()),
+                List.of(scene));
+    }
+
+    private static MinedCluster together(MinedCluster a, MinedCluster b) {
+        List<Integer> scenes = new ArrayList<>(a.scenes());
+        scenes.addAll(b.scenes());
+        return new MinedCluster(a.name(), a.kind(), a.cause(), a.target(), scenes);
+    }
+
+    /// In how many of some scenes there was a failure.
+    static int count(List<Scenario> scenes, List<Verdict> verdicts) {
+        int count = 0;
+        for (int i = 0; i < scenes.size(); i++) {
+            count += failure(scenes.get(i), verdicts.get(i)).isPresent() ? 1 : 0;
+        }
+        return count;
     }
 
     /// The gravest failure of an episode, if there was one.

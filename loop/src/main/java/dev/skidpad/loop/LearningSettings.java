@@ -11,6 +11,7 @@ import dev.skidpad.learn.world.WorldModelConfig;
 /// @param imitation of the policy that the turn starts from
 /// @param world the world model's training
 /// @param refinement of the policy
+/// @param examinedFailures of how many failures it is asked why
 /// @param variedScenes how many training scenes are varied at most
 /// @param validationScenes how many training scenes are kept to choose the best iteration by
 /// @param dreamChecks on how many held-out scenes the world model's foresight is measured
@@ -19,6 +20,7 @@ record LearningSettings(
         ImitationConfig imitation,
         WorldModelConfig world,
         RefinementConfig refinement,
+        int examinedFailures,
         int variedScenes,
         int validationScenes,
         int dreamChecks) {
@@ -30,6 +32,7 @@ record LearningSettings(
                         ImitationConfig.quick().withSteps(20),
                         WorldModelConfig.quick().withSteps(20),
                         RefinementConfig.tiny(),
+                        4,
                         6,
                         4,
                         2);
@@ -39,6 +42,7 @@ record LearningSettings(
                         ImitationConfig.quick(),
                         WorldModelConfig.quick(),
                         RefinementConfig.quick(),
+                        12,
                         30,
                         20,
                         10);
@@ -48,6 +52,7 @@ record LearningSettings(
                         ImitationConfig.demo(),
                         WorldModelConfig.demo(),
                         RefinementConfig.demo(),
+                        40,
                         200,
                         80,
                         40);
@@ -57,6 +62,7 @@ record LearningSettings(
                         ImitationConfig.demo().withSteps(4000),
                         WorldModelConfig.demo().withSteps(4000),
                         RefinementConfig.full(),
+                        150,
                         600,
                         150,
                         100);

@@ -14,6 +14,7 @@ import dev.skidpad.eval.report.ReportContent.Story;
 import dev.skidpad.eval.report.Stories;
 import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Interval;
+import dev.skidpad.eval.why.cause.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,21 +135,53 @@ final class LoopReport {
         return "The scenes that it was refined on may not hold what these ask for.";
     }
 
-    /// What was mined, as a table.
-    static DataTable clusters(List<MinedCluster> clusters, int scenes) {
+    /// The failures that were mined, as a table.
+    ///
+    /// @param aftermath in how many scenes of each cluster the refined policy still fails
+    static DataTable failures(Mined mined, List<Integer> aftermath, int scenes) {
         List<List<String>> rows = new ArrayList<>();
-        for (MinedCluster cluster : clusters) {
-            rows.add(List.of(
-                    cluster.name(),
-                    cluster.kind().name().toLowerCase(Locale.ROOT),
-                    String.valueOf(cluster.scenes().size()),
-                    Points.percent((double) cluster.scenes().size() / scenes)));
+        for (MinedCluster cluster : mined.clusters()) {
+            if (cluster.kind() == MinedCluster.Kind.FAILURE) {
+                rows.add(List.of(
+                        cluster.name(),
+                        cluster.cause().map(Cause::label).orElse("not asked"),
+                        String.valueOf(cluster.scenes().size()),
+                        Points.percent((double) cluster.scenes().size() / scenes),
+                        String.valueOf(aftermath.get(rows.size())),
+                        cluster.target().words()));
+            }
         }
         return new DataTable(
-                "Mined clusters",
-                "Training scenes sorted by the gravest failure of the imitated policy, and by what the record asks of a"
-                        + " driver.",
-                List.of(Column.left("Cluster"), Column.left("Why"), Column.right("Scenes"), Column.right("Share")),
+                "Failures in training, by cause",
+                "Training scenes in which the imitated policy failed; of "
+                        + mined.study().failures().size()
+                        + " failures it was asked why, of the others only what went wrong. Fewer failures after refining"
+                        + " were to be expected even by chance, as these scenes were chosen for having failed.",
+                List.of(
+                        Column.left("Cluster"),
+                        Column.left("Cause"),
+                        Column.right("Scenes"),
+                        Column.right("Share"),
+                        Column.right("Still fail"),
+                        Column.left("What is done")),
+                rows);
+    }
+
+    /// The rare scenes that were mined, as a table.
+    static DataTable rare(List<MinedCluster> clusters, int scenes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (MinedCluster cluster : clusters) {
+            if (cluster.kind() == MinedCluster.Kind.RARE) {
+                rows.add(List.of(
+                        cluster.name(),
+                        String.valueOf(cluster.scenes().size()),
+                        Points.percent((double) cluster.scenes().size() / scenes)));
+            }
+        }
+        return new DataTable(
+                "Rare training scenes",
+                "What the record asks of a driver.",
+                List.of(Column.left("Cluster"), Column.right("Scenes"), Column.right("Share")),
                 rows);
     }
 

@@ -4,6 +4,7 @@ import dev.skidpad.eval.Decision;
 import dev.skidpad.eval.Difference;
 import dev.skidpad.eval.Summary;
 import dev.skidpad.eval.statistics.Estimate;
+import dev.skidpad.eval.why.cause.Cause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,11 +110,18 @@ public record LoopSummary(
     }
 
     /// One cluster of mined scenes.
-    public record ClusterFigures(String name, MinedCluster.Kind kind, int scenes) {
+    ///
+    /// @param name of the cluster
+    /// @param kind whether the policy failed there
+    /// @param cause what in the policy it came of; empty where that was not asked
+    /// @param target what was done about it
+    /// @param scenes how many it holds
+    public record ClusterFigures(
+            String name, MinedCluster.Kind kind, Optional<Cause> cause, Target target, int scenes) {
         static List<ClusterFigures> of(List<MinedCluster> clusters) {
             List<ClusterFigures> figures = new ArrayList<>();
             clusters.forEach(c -> figures.add(
-                    new ClusterFigures(c.name(), c.kind(), c.scenes().size())));
+                    new ClusterFigures(c.name(), c.kind(), c.cause(), c.target(), c.scenes().size())));
             return figures;
         }
     }

@@ -1,13 +1,18 @@
 package dev.skidpad.loop;
 
+import dev.skidpad.eval.why.cause.Cause;
 import java.util.List;
+import java.util.Optional;
 
-/// Scenes that are alike in what goes wrong in them, or in what makes them rare.
+/// Scenes that are alike in what goes wrong in them and why, or in what makes them rare.
 ///
-/// @param name a short stable name, such as `active-front-collision with a vehicle`
+/// @param name a short stable name, such as `runs into a vehicle, not foreseen (cut-in)`
 /// @param kind whether the policy failed there or the record itself is unusual
+/// @param cause what in the policy the failures came of; empty where that was not asked
+/// @param target what is done about them
 /// @param scenes indexes into the list of scenes that was mined, ascending
-public record MinedCluster(String name, Kind kind, List<Integer> scenes) {
+public record MinedCluster(
+        String name, Kind kind, Optional<Cause> cause, Target target, List<Integer> scenes) {
     /// Why a scene was picked.
     public enum Kind {
         /// The policy failed in it.
@@ -18,5 +23,10 @@ public record MinedCluster(String name, Kind kind, List<Integer> scenes) {
 
     public MinedCluster {
         scenes = List.copyOf(scenes);
+    }
+
+    /// A cluster of which no cause is known.
+    static MinedCluster named(String name, Kind kind, List<Integer> scenes) {
+        return new MinedCluster(name, kind, Optional.empty(), Target.ORDINARY, scenes);
     }
 }

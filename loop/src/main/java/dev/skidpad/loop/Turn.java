@@ -13,6 +13,7 @@ import dev.skidpad.eval.GateRules;
 import dev.skidpad.eval.Metric;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.Summary;
+import dev.skidpad.eval.why.study.WhyStudy;
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
@@ -35,11 +36,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One turn of the loop: from recorded or generated scenes to a better policy, a decision and a report.
@@ -79,15 +82,16 @@ public final class Turn {
         Scenes scenes = scenes();
         Checkpoint imitated = imitate(scenes);
         Evaluated inTraining = evaluate(scenes, imitated);
-        List<MinedCluster> clusters = mine(scenes, inTraining);
-        Counterfactuals counterfactuals = vary(scenes, clusters);
+        Mined mined = mine(scenes, inTraining, imitated);
+        Counterfactuals counterfactuals = vary(scenes, mined);
         Checkpoint world = learn(scenes, counterfactuals, imitated);
-        Checkpoint refined = refine(scenes, inTraining, clusters, counterfactuals, imitated, world);
+        Checkpoint refined = refine(scenes, inTraining, mined, counterfactuals, imitated, world);
         List<SuiteResult> results = gate(scenes, imitated, refined);
         return new TurnReport(run, manifest, phases.seconds())
                 .write(
                         scenes,
-                        clusters,
+                        mined,
+                        aftermath(scenes, mined, refined),
                         counterfactuals,
                         world,
                         results,
@@ -163,32 +167,37 @@ public final class Turn {
 
     // ---- 4 mine
 
-    private List<MinedCluster> mine(Scenes scenes, Evaluated inTraining) {
+    private Mined mine(Scenes scenes, Evaluated inTraining, Checkpoint imitated) {
         return phases.always(
                 Phase.MINE,
                 () -> {
-                    List<MinedCluster> clusters = FailureMiner.mine(scenes.training(), inTraining.verdicts());
-                    run.writeJson("clusters.json", LoopSummary.ClusterFigures.of(clusters));
-                    return clusters;
+                    int most = settings.examinedFailures();
+                    WhyStudy study = FailureExaminer.examine(
+                            inTraining,
+                            new LearnedPlanner("imitated", imitated),
+                            new ReactiveTraffic(),
+                            config.seed(),
+                            most,
+                            config.threads(),
+                            done -> listener.progressed(Phase.MINE, done, most, ""));
+                    Mined mined =
+                            new Mined(FailureMiner.mine(scenes.training(), inTraining.verdicts(), study), study);
+                    run.writeJson("clusters.json", LoopSummary.ClusterFigures.of(mined.clusters()));
+                    run.writeJson("why.json", study);
+                    return mined;
                 },
-                clusters -> clusters.size() + " clusters, "
-                        + members(clusters, MinedCluster.Kind.FAILURE).size() + " scenes with a failure",
-                List.of("clusters.json"));
-    }
-
-    private static TreeSet<Integer> members(List<MinedCluster> clusters, MinedCluster.Kind kind) {
-        TreeSet<Integer> members = new TreeSet<>();
-        clusters.stream().filter(c -> c.kind() == kind).forEach(c -> members.addAll(c.scenes()));
-        return members;
+                mined -> mined.clusters().size() + " clusters, "
+                        + mined.study().failures().size() + " failures examined",
+                List.of("clusters.json", "why.json"));
     }
 
     // ---- 5 vary
 
-    private Counterfactuals vary(Scenes scenes, List<MinedCluster> clusters) {
+    private Counterfactuals vary(Scenes scenes, Mined mined) {
         return phases.always(
                 Phase.VARY,
                 () -> {
-                    List<Scenario> chosen = toVary(scenes, clusters);
+                    List<Counterfactuals.Base> chosen = toVary(scenes, mined);
                     Counterfactuals varied = Counterfactuals.of(
                             chosen,
                             config.seed(),
@@ -202,15 +211,19 @@ public final class Turn {
                 List.of("variations.json"));
     }
 
-    // Mined scenes first, failures before rare ones, then others in a drawn order, up to the budget.
-    private List<Scenario> toVary(Scenes scenes, List<MinedCluster> clusters) {
-        TreeSet<Integer> failures = members(clusters, MinedCluster.Kind.FAILURE);
-        TreeSet<Integer> rare = members(clusters, MinedCluster.Kind.RARE);
+    // Mined scenes first, failures before rare ones, then others in a drawn order, up to the budget; never those whose
+    // failure was not avoidable. Where the policy did not foresee, the others are varied more often.
+    private List<Counterfactuals.Base> toVary(Scenes scenes, Mined mined) {
+        TreeSet<Integer> failures = mined.failures();
+        TreeSet<Integer> rare = mined.scenes(MinedCluster.Kind.RARE, Target.ORDINARY);
+        TreeSet<Integer> unforeseen = mined.scenes(MinedCluster.Kind.FAILURE, Target.FORESEE);
+        TreeSet<Integer> unavoidable = mined.scenes(MinedCluster.Kind.FAILURE, Target.NONE);
         rare.removeAll(failures);
+        rare.removeAll(unavoidable);
         List<Integer> order = new ArrayList<>(failures);
         order.addAll(rare);
         int[] others = IntStream.range(0, scenes.training().size())
-                .filter(i -> !failures.contains(i) && !rare.contains(i))
+                .filter(i -> !failures.contains(i) && !rare.contains(i) && !unavoidable.contains(i))
                 .toArray();
         RandomStream.of(config.seed(), "vary-order", 0).shuffle(others);
         for (int other : others) {
@@ -218,7 +231,8 @@ public final class Turn {
         }
         return order.stream()
                 .limit(settings.variedScenes())
-                .map(scenes.training()::get)
+                .map(i -> new Counterfactuals.Base(
+                        i, scenes.training().get(i), unforeseen.contains(i) ? Counterfactuals.TARGETED_DRAWS : 1))
                 .toList();
     }
 
@@ -270,7 +284,7 @@ public final class Turn {
     private Checkpoint refine(
             Scenes scenes,
             Evaluated inTraining,
-            List<MinedCluster> clusters,
+            Mined mined,
             Counterfactuals counterfactuals,
             Checkpoint imitated,
             Checkpoint world) {
@@ -280,7 +294,7 @@ public final class Turn {
                 ModelKind.POLICY,
                 log -> Refinement.refine(
                         imitated,
-                        practice(scenes, inTraining, clusters, counterfactuals, world),
+                        practice(scenes, inTraining, mined, counterfactuals, world),
                         settings.refinement(),
                         new TrainingNote(
                                 manifest.command(), config.seed(), scenes.hash(), imitated.hash(), new TreeMap<>()),
@@ -297,7 +311,7 @@ public final class Turn {
     private Refinement.Practice practice(
             Scenes scenes,
             Evaluated inTraining,
-            List<MinedCluster> clusters,
+            Mined mined,
             Counterfactuals counterfactuals,
             Checkpoint world) {
         int[] order = IntStream.range(0, scenes.training().size())
@@ -305,30 +319,25 @@ public final class Turn {
                 .toArray();
         RandomStream.of(config.seed(), "validation", 0).shuffle(order);
         int kept = Math.min(settings.validationScenes(), order.length / 3);
-        TreeSet<Integer> failures = members(clusters, MinedCluster.Kind.FAILURE);
         List<Scenario> validation = new ArrayList<>();
         List<Scenario> ordinary = new ArrayList<>();
-        List<Scenario> hard = new ArrayList<>(counterfactuals.challenges());
+        TreeSet<Integer> practised = new TreeSet<>();
         for (int i = 0; i < order.length; i++) {
             Scenario scene = scenes.training().get(order[i]);
             if (i < kept) {
                 validation.add(scene);
             } else {
                 ordinary.add(scene);
-                if (failures.contains(order[i])) {
-                    hard.add(scene);
-                }
+                practised.add(order[i]);
             }
         }
-        List<String> held = validation.stream().map(Scenario::place).toList();
-        hard.removeIf(scene -> held.contains(scene.place()));
+        Set<String> held = validation.stream().map(Scenario::place).collect(Collectors.toSet());
+        practised.removeIf(i -> held.contains(scenes.training().get(i).place()));
         return new Refinement.Practice(
                 ordinary,
-                hard,
+                HardScenes.of(scenes.training(), mined, counterfactuals.challenges(), practised),
                 validation,
-                List.of(
-                        new Arena("simulator", new ReactiveTraffic(), 1),
-                        new Arena("dream", new LearnedTraffic(world), 1)));
+                Arenas.of(mined.study(), new LearnedTraffic(world)));
     }
 
     // ---- 8 gate
@@ -376,6 +385,21 @@ public final class Turn {
 
     private SuiteResult.Control control(String label, Evaluated evaluated) {
         return new SuiteResult.Control(label, evaluated.summary(config.seed()));
+    }
+
+    /// In how many scenes of each failure cluster the refined policy still fails, in the clusters' order.
+    private List<Integer> aftermath(Scenes scenes, Mined mined, Checkpoint refined) {
+        List<Integer> still = new ArrayList<>();
+        for (MinedCluster cluster : mined.clusters()) {
+            if (cluster.kind() == MinedCluster.Kind.FAILURE) {
+                List<Scenario> members =
+                        cluster.scenes().stream().map(scenes.training()::get).toList();
+                Evaluated again = new Evaluation(members, new ReactiveTraffic(), config.seed())
+                        .drive(new LearnedPlanner("refined", refined), config.threads(), done -> {});
+                still.add(FailureMiner.count(members, again.verdicts()));
+            }
+        }
+        return still;
     }
 
     // ---- what several phases need

@@ -47,7 +47,8 @@ final class TurnReport {
 
     LoopResult write(
             Scenes scenes,
-            List<MinedCluster> clusters,
+            Mined mined,
+            List<Integer> aftermath,
             Counterfactuals counterfactuals,
             Checkpoint world,
             List<SuiteResult> results,
@@ -65,7 +66,7 @@ final class TurnReport {
                 sceneCounts(scenes, counterfactuals),
                 scenes.skipped(),
                 results.stream().map(LoopSummary.SuiteFigures::of).toList(),
-                LoopSummary.ClusterFigures.of(clusters),
+                LoopSummary.ClusterFigures.of(mined.clusters()),
                 counterfactuals.counts(),
                 foresight,
                 secondsByName(),
@@ -78,7 +79,7 @@ final class TurnReport {
                 remarks,
                 LoopReport.parts(results, manifest.config().seed()),
                 charts(),
-                tables(scenes, clusters, counterfactuals, foresight),
+                tables(scenes, mined, aftermath, counterfactuals, foresight),
                 LoopReport.stories(results),
                 LoopReport.provenance(manifest, hashes));
         Path report = run.file(REPORT);
@@ -171,11 +172,13 @@ final class TurnReport {
 
     private static List<DataTable> tables(
             Scenes scenes,
-            List<MinedCluster> clusters,
+            Mined mined,
+            List<Integer> aftermath,
             Counterfactuals counterfactuals,
             Map<String, Double> foresight) {
         List<DataTable> tables = new ArrayList<>();
-        tables.add(LoopReport.clusters(clusters, scenes.training().size()));
+        tables.add(LoopReport.failures(mined, aftermath, scenes.training().size()));
+        tables.add(LoopReport.rare(mined.clusters(), scenes.training().size()));
         tables.add(LoopReport.variations(counterfactuals.counts()));
         List<List<String>> rows = new ArrayList<>();
         foresight.forEach((name, value) -> rows.add(List.of(name, String.format(Locale.ROOT, "%.3f", value))));

@@ -163,7 +163,7 @@ public final class Refinement {
     }
 
     /// A scene with a start and an arena, in which `K` episodes are driven.
-    private record Group(Scenario scenario, int startStep, Traffic traffic, long seed) {}
+    private record Group(Scenario scenario, int startStep, Arena arena, long seed) {}
 
     private List<Group> groups(int iteration) {
         RandomStream random = RandomStream.of(note.seed(), PHASE + "-scenes", iteration);
@@ -180,8 +180,8 @@ public final class Refinement {
                 at -= practice.arenas.get(arena).share();
                 arena++;
             }
-            Traffic traffic = practice.arenas.get(arena).traffic();
-            groups.add(new Group(scenario, startStep(scenario, random), traffic, random.nextLong()));
+            groups.add(new Group(
+                    scenario, startStep(scenario, random), practice.arenas.get(arena), random.nextLong()));
         }
         return groups;
     }
@@ -202,9 +202,10 @@ public final class Refinement {
                 group.startStep,
                 scenario.steps() - 1 - group.startStep,
                 policy.recording(decisions::add),
-                group.traffic,
-                RandomStream.of(group.seed, PHASE + "-rollout", rollout).nextLong(),
-                group.seed));
+                        group.arena.traffic(),
+                        RandomStream.of(group.seed, PHASE + "-rollout", rollout).nextLong(),
+                        group.seed)
+                .with(group.arena.perception()));
         return new Rollout(EpisodeScorer.score(outcome), decisions, group.startStep, scenario.dtSeconds());
     }
 
