@@ -15,11 +15,6 @@ import dev.skidpad.eval.why.study.Studies;
 import dev.skidpad.eval.why.study.Studies.Earlier;
 import dev.skidpad.eval.why.study.StudyText;
 import dev.skidpad.eval.why.study.WhyStudy;
-import dev.skidpad.learn.checkpoint.CheckpointFile;
-import dev.skidpad.learn.checkpoint.ModelKind;
-import dev.skidpad.learn.dream.TrafficWorld;
-import dev.skidpad.learn.dream.WorldModel;
-import dev.skidpad.learn.world.LearnedTraffic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -130,7 +125,7 @@ final class WhyCommand implements Callable<Integer> {
     private WhySources sources() throws IOException {
         WhySources.Manner manner = new WhySources.Manner(
                 brief ? Effort.BRIEF : Effort.THOROUGH,
-                Optional.ofNullable(world).map(WhyCommand::worldModel));
+                Optional.ofNullable(world).map(WorldModels::read));
         Path first = paths.getFirst();
         if (Files.isDirectory(first) && FailedEpisodes.in(first)) {
             if (paths.size() > 1) {
@@ -144,10 +139,6 @@ final class WhyCommand implements Callable<Integer> {
                 scenes.load(common.seed(), common.threads(), new ArrayList<>()),
                 policy,
                 manner);
-    }
-
-    private static WorldModel worldModel(Path file) {
-        return new TrafficWorld(new LearnedTraffic(CheckpointFile.read(file, ModelKind.WORLD_MODEL)));
     }
 
     private static Earlier read(Path file) {

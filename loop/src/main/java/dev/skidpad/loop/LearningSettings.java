@@ -42,7 +42,7 @@ record LearningSettings(
                         ImitationConfig.quick(),
                         WorldModelConfig.quick(),
                         RefinementConfig.quick(),
-                        12,
+                        24,
                         30,
                         20,
                         10);
@@ -52,7 +52,7 @@ record LearningSettings(
                         ImitationConfig.demo(),
                         WorldModelConfig.demo(),
                         RefinementConfig.demo(),
-                        40,
+                        80,
                         200,
                         80,
                         40);

@@ -1,5 +1,6 @@
 package dev.skidpad.eval.why.study;
 
+import dev.skidpad.eval.why.WhyReport;
 import dev.skidpad.eval.why.similar.Likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,10 +86,21 @@ public final class Studies {
         }
         for (Earlier earlier : setting.earlier) {
             for (Explained one : earlier.study().failures()) {
-                candidates.add(new Candidate(earlier.name(), new Failed(one.id(), one.report()), Optional.empty()));
+                if (failures.stream().noneMatch(failed -> sameDrive(failed.report(), one.report()))) {
+                    candidates.add(
+                            new Candidate(earlier.name(), new Failed(one.id(), one.report()), Optional.empty()));
+                }
             }
         }
         return candidates;
+    }
+
+    /// Whether an earlier failure is the same again, which says nothing new.
+    private static boolean sameDrive(WhyReport a, WhyReport b) {
+        return a.scenario().equals(b.scenario())
+                && a.planner().equals(b.planner())
+                && a.perception().equals(b.perception())
+                && a.decisive().equals(b.decisive());
     }
 
     /// The distances of all pairs, ascending.
