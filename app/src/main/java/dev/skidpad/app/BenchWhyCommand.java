@@ -98,8 +98,8 @@ final class BenchWhyCommand implements Callable<Integer> {
     }
 
     private Driven drive(Scenario scene, Planner planner, List<String> driver) {
-        Outcome outcome = Simulator.run(
-                EpisodeSpec.whole(scene, planner, new ReactiveTraffic(), common.seed(), common.seed())
+        Outcome outcome =
+                Simulator.run(EpisodeSpec.whole(scene, planner, new ReactiveTraffic(), common.seed(), common.seed())
                         .with(Perceptions.of(driver.getLast())));
         return new Driven(String.join("/", driver) + "/" + scene.id(), outcome, planner);
     }
@@ -141,13 +141,12 @@ final class BenchWhyCommand implements Callable<Integer> {
                         one.what(),
                         Points.percent(one.nearestShare()),
                         Points.of(one.interval()),
-                        one.chance().isPresent()
-                                ? Points.percent(one.chance().getAsDouble())
-                                : "absent"))
+                        one.chance().isPresent() ? Points.percent(one.chance().getAsDouble()) : "absent"))
                 .toList();
         console.println(TextTable.of(new DataTable(
                 "What the nearest failure of another scene shares",
-                check.failures() + " failures of " + DRIVERS.size() + " drivers in " + measured.scenes() + " scenes each",
+                check.failures() + " failures of " + DRIVERS.size() + " drivers in " + measured.scenes()
+                        + " scenes each",
                 List.of(
                         Column.left("Shared"),
                         Column.right("By the nearest"),
@@ -157,9 +156,11 @@ final class BenchWhyCommand implements Callable<Integer> {
         console.println("Distances of pairs at 5, 25, 50, 75, 95 %: "
                 + check.pairDistances().stream().map(BenchWhyCommand::number).toList());
         measured.halfSecondDistance()
-                .ifPresent(median -> console.println("Median distance from a moment to half a second later: " + number(median)));
+                .ifPresent(median ->
+                        console.println("Median distance from a moment to half a second later: " + number(median)));
         measured.cpuSecondsPerFailure()
-                .ifPresent(seconds -> console.println("Processor time per failure, briefly examined: " + number(seconds) + " s"));
+                .ifPresent(seconds ->
+                        console.println("Processor time per failure, briefly examined: " + number(seconds) + " s"));
         console.flush();
     }
 

@@ -69,8 +69,7 @@ public final class FailureMiner {
             }
         }
         List<MinedCluster> clusters = new ArrayList<>(explained.values());
-        failures.forEach((name, members) ->
-                clusters.add(MinedCluster.named(name, MinedCluster.Kind.FAILURE, members)));
+        failures.forEach((name, members) -> clusters.add(MinedCluster.named(name, MinedCluster.Kind.FAILURE, members)));
         rare.forEach((name, members) -> clusters.add(MinedCluster.named(name, MinedCluster.Kind.RARE, members)));
         clusters.sort(Comparator.comparing(MinedCluster::kind)
                 .thenComparing(cluster -> -cluster.scenes().size())

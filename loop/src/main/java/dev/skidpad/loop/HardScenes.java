@@ -25,9 +25,7 @@ final class HardScenes {
         this.mined = mined;
         this.practised = practised;
         for (Counterfactuals.Challenge challenge : made) {
-            challenges
-                    .computeIfAbsent(challenge.of(), of -> new ArrayList<>())
-                    .add(challenge.scenario());
+            challenges.computeIfAbsent(challenge.of(), of -> new ArrayList<>()).add(challenge.scenario());
         }
     }
 

@@ -120,8 +120,8 @@ public record LoopSummary(
             String name, MinedCluster.Kind kind, Optional<Cause> cause, Target target, int scenes) {
         static List<ClusterFigures> of(List<MinedCluster> clusters) {
             List<ClusterFigures> figures = new ArrayList<>();
-            clusters.forEach(c -> figures.add(
-                    new ClusterFigures(c.name(), c.kind(), c.cause(), c.target(), c.scenes().size())));
+            clusters.forEach(c -> figures.add(new ClusterFigures(
+                    c.name(), c.kind(), c.cause(), c.target(), c.scenes().size())));
             return figures;
         }
     }

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param cause what in the policy the failures came of; empty where that was not asked
 /// @param target what is done about them
 /// @param scenes indexes into the list of scenes that was mined, ascending
-public record MinedCluster(
-        String name, Kind kind, Optional<Cause> cause, Target target, List<Integer> scenes) {
+public record MinedCluster(String name, Kind kind, Optional<Cause> cause, Target target, List<Integer> scenes) {
     /// Why a scene was picked.
     public enum Kind {
         /// The policy failed in it.

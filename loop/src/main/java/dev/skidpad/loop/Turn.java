@@ -21,7 +21,6 @@ import dev.skidpad.learn.checkpoint.Resumable;
 import dev.skidpad.learn.checkpoint.TrainingNote;
 import dev.skidpad.learn.imitate.Imitation;
 import dev.skidpad.learn.policy.LearnedPlanner;
-import dev.skidpad.learn.refine.Arena;
 import dev.skidpad.learn.refine.Refinement;
 import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.learn.token.VocabularyBuilder;
@@ -36,9 +35,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -180,8 +179,7 @@ public final class Turn {
                             most,
                             config.threads(),
                             done -> listener.progressed(Phase.MINE, done, most, ""));
-                    Mined mined =
-                            new Mined(FailureMiner.mine(scenes.training(), inTraining.verdicts(), study), study);
+                    Mined mined = new Mined(FailureMiner.mine(scenes.training(), inTraining.verdicts(), study), study);
                     run.writeJson("clusters.json", LoopSummary.ClusterFigures.of(mined.clusters()));
                     run.writeJson("why.json", study);
                     return mined;
@@ -309,11 +307,7 @@ public final class Turn {
 
     // Scenes for validation are drawn from all training scenes that can be scored; the rest is practised on.
     private Refinement.Practice practice(
-            Scenes scenes,
-            Evaluated inTraining,
-            Mined mined,
-            Counterfactuals counterfactuals,
-            Checkpoint world) {
+            Scenes scenes, Evaluated inTraining, Mined mined, Counterfactuals counterfactuals, Checkpoint world) {
         int[] order = IntStream.range(0, scenes.training().size())
                 .filter(i -> inTraining.verdicts().get(i).total().isPresent())
                 .toArray();

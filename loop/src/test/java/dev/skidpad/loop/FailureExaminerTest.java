@@ -44,16 +44,16 @@ class FailureExaminerTest {
                 .count();
         assertThat(unseen).isPositive();
         List<Arena> arenas = Arenas.of(study, new LogTraffic());
-        assertThat(arenas).extracting(Arena::name).containsExactly(
-                "simulator", "dream", "seen through backlight=0:8:0:4");
+        assertThat(arenas)
+                .extracting(Arena::name)
+                .containsExactly("simulator", "dream", "seen through backlight=0:8:0:4");
         assertThat(arenas.getLast().perception().name()).isEqualTo("backlight=0:8:0:4");
         assertThat(arenas.getLast().share())
                 .isEqualTo((double) unseen / study.failures().size());
     }
 
     private static WhyStudy examine(Planner planner, Perception perception, int most, int threads) {
-        Evaluated driven = new Evaluation(
-                        SceneGenerator.generated(7, SCENES).loadAll(), new LogTraffic(), 5)
+        Evaluated driven = new Evaluation(SceneGenerator.generated(7, SCENES).loadAll(), new LogTraffic(), 5)
                 .with(perception)
                 .drive(planner, 1, done -> {});
         return FailureExaminer.examine(driven, planner, new LogTraffic(), 5, most, threads, done -> {});

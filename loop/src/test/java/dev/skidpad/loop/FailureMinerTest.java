@@ -29,8 +29,7 @@ class FailureMinerTest {
     private static final List<Scenario> SCENES =
             SceneGenerator.generated(20, 40).loadAll();
 
-    private static final WhyStudy NOT_ASKED =
-            new WhyStudy(0, List.of(), List.of(), List.of(), List.of());
+    private static final WhyStudy NOT_ASKED = new WhyStudy(0, List.of(), List.of(), List.of(), List.of());
 
     @Test
     void eachFailureStandsInExactlyOneFailureCluster() {

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Scene 0 was not foreseen, 1 wrongly decided, 2 not avoidable; scenes 3 to 8 stand for edits of others.
 class HardScenesTest {
-    private static final List<Scenario> SCENES =
-            SceneGenerator.generated(4, 9).loadAll();
+    private static final List<Scenario> SCENES = SceneGenerator.generated(4, 9).loadAll();
     private static final Mined MINED = new Mined(
             List.of(cluster(Cause.FORESEEING, 0), cluster(Cause.DECIDING, 1), cluster(Cause.UNAVOIDABLE, 2)),
             new WhyStudy(3, List.of(), List.of(), List.of(), List.of()));
@@ -24,8 +23,8 @@ class HardScenesTest {
     @Test
     void halfOfThePracticeIsForTheFailuresAndWhatWasMadeOfTheUnforeseenSharesItsPart() {
         // Four challenges of other scenes for two failures: each counts twice.
-        List<Challenge> made = List.of(
-                challenge(0, 3), challenge(5, 4), challenge(5, 5), challenge(6, 6), challenge(7, 7));
+        List<Challenge> made =
+                List.of(challenge(0, 3), challenge(5, 4), challenge(5, 5), challenge(6, 6), challenge(7, 7));
         List<Scenario> hard = HardScenes.of(SCENES, MINED, made, Set.of(0, 1, 2, 5, 6, 7));
         assertThat(hard).hasSize(8);
         assertThat(times(hard, 1)).isEqualTo(2);

@@ -1,6 +1,5 @@
 package dev.skidpad.eval.why;
 
-import dev.skidpad.eval.why.cause.Cause;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.why.avoid.Avoidance;
 import dev.skidpad.eval.why.avoid.HumanDriver;
@@ -27,18 +26,19 @@ public final class WhyText {
                 + (report.perception().equals("perfect") ? "" : ", seen through " + report.perception()));
         report.happened().forEach(event -> lines.add("  What happened: " + event + "."));
         lines.add("  Avoidable: " + avoidable(report));
-        report.avoidance().ifPresent(avoidance -> avoidance
-                .smallest()
-                .ifPresent(change -> lines.add(String.format(
-                        Locale.ROOT,
-                        "  %s: from %s on, %s; %.1f m/s of velocity other than it drove.",
-                        switch (avoidance.effort()) {
-                            case THOROUGH -> "Smallest change";
-                            case BRIEF -> "At the last moment";
-                        },
-                        seconds(change.seconds()),
-                        change.words(),
-                        change.changeMps()))));
+        report.avoidance()
+                .ifPresent(avoidance -> avoidance
+                        .smallest()
+                        .ifPresent(change -> lines.add(String.format(
+                                Locale.ROOT,
+                                "  %s: from %s on, %s; %.1f m/s of velocity other than it drove.",
+                                switch (avoidance.effort()) {
+                                    case THOROUGH -> "Smallest change";
+                                    case BRIEF -> "At the last moment";
+                                },
+                                seconds(change.seconds()),
+                                change.words(),
+                                change.changeMps()))));
         lines.add("  Responsible by the safety distances: " + responsible(report.responsibility()));
         lines.add("  Cause: " + cause(report));
         lines.add("  A careful and competent human driver: " + human(report.human()));

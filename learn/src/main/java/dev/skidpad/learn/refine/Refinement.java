@@ -180,8 +180,7 @@ public final class Refinement {
                 at -= practice.arenas.get(arena).share();
                 arena++;
             }
-            groups.add(new Group(
-                    scenario, startStep(scenario, random), practice.arenas.get(arena), random.nextLong()));
+            groups.add(new Group(scenario, startStep(scenario, random), practice.arenas.get(arena), random.nextLong()));
         }
         return groups;
     }
@@ -198,10 +197,10 @@ public final class Refinement {
         List<Decision> decisions = new ArrayList<>();
         Scenario scenario = group.scenario;
         Outcome outcome = Simulator.run(new EpisodeSpec(
-                scenario,
-                group.startStep,
-                scenario.steps() - 1 - group.startStep,
-                policy.recording(decisions::add),
+                        scenario,
+                        group.startStep,
+                        scenario.steps() - 1 - group.startStep,
+                        policy.recording(decisions::add),
                         group.arena.traffic(),
                         RandomStream.of(group.seed, PHASE + "-rollout", rollout).nextLong(),
                         group.seed)

@@ -49,7 +49,9 @@ public record NeighbourCheck(int failures, List<Double> pairDistances, List<Agre
         agreements.add(agreement(
                 "kind of situation", all, failed -> failed.report().kinds().getFirst()));
         agreements.add(agreement(
-                "responsibility", all, failed -> failed.report().responsibility().party().name()));
+                "responsibility",
+                all,
+                failed -> failed.report().responsibility().party().name()));
         Map<String, String> clusterOf = new HashMap<>();
         Clustering.of(all).forEach(cluster -> cluster.members().forEach(id -> clusterOf.put(id, cluster.name())));
         agreements.add(agreement("cluster", all, failed -> Objects.requireNonNull(clusterOf.get(failed.id()))));

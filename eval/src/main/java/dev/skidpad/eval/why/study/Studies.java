@@ -87,8 +87,7 @@ public final class Studies {
         for (Earlier earlier : setting.earlier) {
             for (Explained one : earlier.study().failures()) {
                 if (failures.stream().noneMatch(failed -> sameDrive(failed.report(), one.report()))) {
-                    candidates.add(
-                            new Candidate(earlier.name(), new Failed(one.id(), one.report()), Optional.empty()));
+                    candidates.add(new Candidate(earlier.name(), new Failed(one.id(), one.report()), Optional.empty()));
                 }
             }
         }
