@@ -4,9 +4,13 @@ import dev.skidpad.eval.Evaluated;
 import dev.skidpad.eval.Metric;
 import dev.skidpad.eval.Pair;
 import dev.skidpad.eval.Points;
+import dev.skidpad.eval.report.ReportContent.Background;
+import dev.skidpad.eval.report.ReportContent.Fact;
+import dev.skidpad.eval.report.ReportContent.Reason;
 import dev.skidpad.eval.report.ReportContent.Story;
 import dev.skidpad.eval.report.picture.Take;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -14,29 +18,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses the scenarios that a reader should see: what newly fails, what still fails, what was mended,
 /// what changed most; each of the four in turn until there are enough.
 public final class Stories {
     private Stories() {}
 
-    /// Why a scenario is shown.
-    private enum Reason {
-        BROKEN("Newly failed", "It passed before and fails after."),
-        STILL_FAILING("Fails before and after", "Neither of the two gets through."),
-        MENDED("Mended", "It failed before and passes after."),
-        CHANGED("Changed most", "Nothing failed, but the score changed more than elsewhere.");
+    private record Pick(int index, Reason reason) {}
 
-        private final String title;
-        private final String why;
-
-        Reason(String title, String why) {
-            this.title = title;
-            this.why = why;
+    /// The drives of a chosen scenario, and what is known of them.
+    ///
+    /// @param takes before and after
+    /// @param backgrounds one for each
+    /// @param commands what to type to see it again
+    public record Material(List<Take> takes, List<Background> backgrounds, List<Fact> commands) {
+        /// Drives of which nothing else is known.
+        public static Material of(List<Take> takes) {
+            return new Material(takes, Collections.nCopies(takes.size(), Background.NONE), List.of());
         }
     }
-
-    private record Pick(int index, Reason reason) {}
 
     /// At most `count` scenarios, the newly failed first. Scenarios without scores are not shown: there
     /// is nothing to order them by.
@@ -47,13 +48,19 @@ public final class Stories {
                 Pair.of(before, after),
                 count,
                 suite,
-                index -> List.of(take("Before", before, index), take("After", after, index)));
+                index -> Material.of(List.of(take("Before", before, index), take("After", after, index))));
     }
 
     /// As the other, where the episodes are at hand for the chosen ones only.
     ///
-    /// @param takes the drives of the pair with an index
-    public static List<Story> choose(List<Pair> pairs, int count, String suite, IntFunction<List<Take>> takes) {
+    /// @param material the drives of the pair with an index
+    public static List<Story> choose(List<Pair> pairs, int count, String suite, IntFunction<Material> material) {
+        return chosen(pairs, count).stream()
+                .map(pick -> story(pick, pairs.get(pick.index()), suite, material.apply(pick.index())))
+                .toList();
+    }
+
+    private static List<Pick> chosen(List<Pair> pairs, int count) {
         List<List<Pick>> queues = new ArrayList<>();
         for (Reason reason : Reason.values()) {
             queues.add(queue(pairs, reason));
@@ -66,9 +73,7 @@ public final class Stories {
                 }
             }
         }
-        return picked.stream()
-                .map(pick -> story(pick, pairs.get(pick.index()), suite, takes.apply(pick.index())))
-                .toList();
+        return List.copyOf(picked);
     }
 
     // The scenarios of one reason, the most telling first.
@@ -84,7 +89,7 @@ public final class Stories {
         return queue;
     }
 
-    private static @org.jspecify.annotations.Nullable Reason reasonFor(Pair pair) {
+    private static @Nullable Reason reasonFor(Pair pair) {
         OptionalDouble before = Metric.FAILURE.value(pair.before());
         OptionalDouble after = Metric.FAILURE.value(pair.after());
         if (before.isEmpty() || after.isEmpty()) {
@@ -107,14 +112,18 @@ public final class Stories {
         return before.isEmpty() || after.isEmpty() ? 0 : after.getAsDouble() - before.getAsDouble();
     }
 
-    private static Story story(Pick pick, Pair pair, String suite, List<Take> takes) {
+    private static Story story(Pick pick, Pair pair, String suite, Material material) {
         String totals =
                 " The total score went from " + PartSection.total(pair.before().total()) + " to "
                         + PartSection.total(pair.after().total()) + " (" + Points.change(change(pair)) + ").";
         return new Story(
-                pick.reason().title + ": " + suite + " scene " + pair.scenarioId() + ", " + pair.kind(),
-                pick.reason().why + totals,
-                takes);
+                pick.reason(),
+                suite,
+                pair.kind(),
+                pick.reason().sentence() + totals,
+                material.takes(),
+                material.backgrounds(),
+                material.commands());
     }
 
     private static Take take(String label, Evaluated evaluated, int index) {
