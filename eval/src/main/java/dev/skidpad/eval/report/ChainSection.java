@@ -25,19 +25,12 @@ final class ChainSection {
         html.element("p", chain.says());
         html.open("ol", "class", "chain");
         for (Link link : chain.links()) {
-            html.open("li").element("strong", link.label()).text(" ").element("span", link.words());
-            html.text(" ").element("code", shortHash(link.hash()), "title", link.hash());
-            if (!link.where().isEmpty()) {
-                html.text(" ").element("span", link.where(), "class", "note");
-            }
-            html.close();
+            html.open("li").element("strong", link.label()).open("div").text(link.words());
+            html.open("span", "class", "note").element("code", shortHash(link.hash()), "title", link.hash());
+            html.text(link.where().isEmpty() ? "" : " " + link.where()).close();
+            html.close().close();
         }
         html.close();
-        if (!chain.contacts().isEmpty()) {
-            html.open("ul", "class", "contacts");
-            chain.contacts().forEach(contact -> html.element("li", contact));
-            html.close();
-        }
         chain.commands().forEach(command -> Commands.write(html, "", command));
         html.close().newLine();
     }

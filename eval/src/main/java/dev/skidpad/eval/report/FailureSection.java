@@ -11,6 +11,7 @@ import dev.skidpad.eval.why.cause.Substitution;
 import dev.skidpad.eval.why.study.Explained;
 import dev.skidpad.eval.why.study.SimilarFailure;
 import dev.skidpad.eval.why.study.SimilarScene;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class FailureSection {
         html.open("dl", "class", "answers");
         answers().forEach((question, answers) -> {
             html.open("div").element("dt", question);
-            answers.forEach(answer -> html.element("dd", answer));
+            answers.forEach(answer -> html.element("dd", capitalised(answer)));
             html.close();
         });
         html.close();
@@ -97,17 +98,24 @@ final class FailureSection {
             int colon = line.indexOf(": ");
             String question = colon < 0 ? "" : line.substring(0, colon).strip();
             String answer = line.substring(colon < 0 ? 0 : colon + 2).strip();
-            answers.computeIfAbsent(question, q -> new java.util.ArrayList<>()).add(answer);
+            answers.computeIfAbsent(question, q -> new ArrayList<>()).add(answer);
         }
         return answers;
+    }
+
+    private static String capitalised(String answer) {
+        return answer.isEmpty() ? answer : Character.toUpperCase(answer.charAt(0)) + answer.substring(1);
     }
 
     private void substitutions() {
         if (report.substitutions().isEmpty()) {
             return;
         }
+        // Of several attempts with the same, the last one counts.
+        Map<String, Substitution> tried = new LinkedHashMap<>();
+        report.substitutions().forEach(one -> tried.put(one.what(), one));
         html.open("ul", "class", "substitutions", "aria-label", "Drives with something replaced");
-        for (Substitution one : report.substitutions()) {
+        for (Substitution one : tried.values()) {
             html.open("li", "class", one.mends() ? "accept" : "reject");
             html.element("span", one.mends() ? "✓" : "✕", "class", "sign", "aria-hidden", "true");
             String outcome = one.mends()

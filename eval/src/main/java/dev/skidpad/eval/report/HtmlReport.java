@@ -70,6 +70,7 @@ public final class HtmlReport {
         study();
         training();
         tables();
+        evidence();
         provenance();
         html.close();
         script();
@@ -120,6 +121,9 @@ public final class HtmlReport {
         if (!content.tables().isEmpty()) {
             link("tables", "Mined and varied");
         }
+        if (!content.evidence().isEmpty()) {
+            link("evidence", "Evidence");
+        }
         link("provenance", "Provenance");
         html.close().close().newLine();
     }
@@ -162,6 +166,19 @@ public final class HtmlReport {
         }
         open("tables", "Mined and varied");
         content.tables().forEach(table -> HtmlTable.write(html, table));
+        html.close().newLine();
+    }
+
+    private void evidence() {
+        if (content.evidence().isEmpty()) {
+            return;
+        }
+        open("evidence", "Evidence");
+        html.element(
+                "p",
+                "Each claim follows from what stands above it in its chain; the code behind it is one hash over all of"
+                        + " that. The verdicts on single episodes stand with their scenarios.");
+        content.evidence().forEach(chain -> ChainSection.write(html, chain.claim(), chain));
         html.close().newLine();
     }
 

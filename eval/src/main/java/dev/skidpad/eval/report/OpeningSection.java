@@ -173,7 +173,7 @@ final class OpeningSection {
                 String css = IntervalPlot.css(cluster.judgement());
                 html.open("li", "class", "judgement " + css, "title", cluster.sentence());
                 html.element("span", Symbols.of(cluster.judgement()), "class", "sign", "aria-hidden", "true");
-                html.open("span").element("strong", cluster.figures().kind().replace('-', ' '));
+                html.open("span").element("strong", cluster.figures().kind());
                 html.text(" ").element("span", cluster.judgement().word(), "class", "word").close().close();
             }
             html.close().close();

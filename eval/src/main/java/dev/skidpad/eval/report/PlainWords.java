@@ -35,8 +35,12 @@ final class PlainWords {
             return decision.reason();
         }
         ClusterVerdict first = worse.getFirst();
-        return "The new version got worse in " + names(worse) + ". In " + name(first) + " it fails in "
-                + failures(first.figures().failures()) + ".";
+        FailureChange failures = first.figures().failures();
+        return "The new version got worse in " + names(worse) + ". In " + name(first)
+                + (failures.rise() > 0
+                        ? " it fails in " + failures(failures) + "."
+                        : " its total score goes from "
+                                + PartSection.beforeAfter(first.figures().total()).replace("\u00a0→", " to") + ".");
     }
 
     private static String failures(FailureChange failures) {
@@ -92,6 +96,6 @@ final class PlainWords {
     }
 
     private static String name(ClusterVerdict cluster) {
-        return cluster.figures().kind().replace('-', ' ');
+        return cluster.figures().kind();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param tables what was mined, varied, filtered
 /// @param stories episodes worth looking at
 /// @param study why those failed that were examined; empty where none was
+/// @param evidence what the decision follows from, the decision's own chain first; none where no chain was made
 /// @param provenance what made the report, and how to make it again
 public record ReportContent(
         String title,
@@ -35,6 +36,7 @@ public record ReportContent(
         List<DataTable> tables,
         List<Story> stories,
         Optional<WhyStudy> study,
+        List<Chain> evidence,
         Provenance provenance) {
     public ReportContent {
         subject = List.copyOf(subject);
@@ -43,6 +45,7 @@ public record ReportContent(
         charts = List.copyOf(charts);
         tables = List.copyOf(tables);
         stories = List.copyOf(stories);
+        evidence = List.copyOf(evidence);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one comparison to show");
         }
@@ -153,16 +156,15 @@ public record ReportContent(
 
     /// What a claim follows from, link by link.
     ///
+    /// @param claim its id
     /// @param says the claim in a sentence
     /// @param links from the source to the claim
-    /// @param contacts whom the ego touched, in sentences
     /// @param head one hash over all links
     /// @param commands what to type to see and to check it
     public record Chain(
-            String says, List<Link> links, List<String> contacts, String head, List<String> commands) {
+            String claim, String says, List<Link> links, String head, List<String> commands) {
         public Chain {
             links = List.copyOf(links);
-            contacts = List.copyOf(contacts);
             commands = List.copyOf(commands);
         }
     }

@@ -14,8 +14,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the scenarios that a reader should see: what newly fails, what still fails, what was mended,
 /// what changed most; each of the four in turn until there are enough.
 public final class Stories {
+    private static final int MOST_CHANGED = 20;
+    private static final Comparator<Pick> IN_ORDER =
+            Comparator.comparing(Pick::reason).thenComparing(Pick::index);
+
     private Stories() {}
 
     private record Pick(int index, Reason reason) {}
@@ -55,17 +57,30 @@ public final class Stories {
     ///
     /// @param material the drives of the pair with an index
     public static List<Story> choose(List<Pair> pairs, int count, String suite, IntFunction<Material> material) {
-        return chosen(pairs, count).stream()
+        return inTurn(pairs, List.of(Reason.values()), count).stream()
                 .map(pick -> story(pick, pairs.get(pick.index()), suite, material.apply(pick.index())))
                 .toList();
     }
 
-    private static List<Pick> chosen(List<Pair> pairs, int count) {
-        List<List<Pick>> queues = new ArrayList<>();
-        for (Reason reason : Reason.values()) {
-            queues.add(queue(pairs, reason));
-        }
-        Set<Pick> picked = new TreeSet<>(Comparator.comparing(Pick::reason).thenComparing(Pick::index));
+    /// The scenarios that a decision on a release hangs on: all that turned, newly failed and mended in turn where there
+    /// are too many, then those that still fail, then some that changed most.
+    ///
+    /// @param count how many at most
+    /// @param material the drives of the pair with an index
+    public static List<Story> turned(List<Pair> pairs, int count, IntFunction<Material> material) {
+        List<Pick> picks = new ArrayList<>(inTurn(pairs, List.of(Reason.BROKEN, Reason.MENDED), count));
+        picks.addAll(inTurn(pairs, List.of(Reason.STILL_FAILING), count - picks.size()));
+        picks.addAll(inTurn(pairs, List.of(Reason.CHANGED), Math.min(MOST_CHANGED, count - picks.size())));
+        picks.sort(IN_ORDER);
+        return picks.stream()
+                .map(pick -> story(pick, pairs.get(pick.index()), "", material.apply(pick.index())))
+                .toList();
+    }
+
+    // The first of each queue, then the second of each, until there are enough.
+    private static List<Pick> inTurn(List<Pair> pairs, List<Reason> reasons, int count) {
+        List<List<Pick>> queues = reasons.stream().map(reason -> queue(pairs, reason)).toList();
+        List<Pick> picked = new ArrayList<>();
         for (int rank = 0; picked.size() < count && rank < pairs.size(); rank++) {
             for (List<Pick> queue : queues) {
                 if (rank < queue.size() && picked.size() < count) {
@@ -73,7 +88,8 @@ public final class Stories {
                 }
             }
         }
-        return List.copyOf(picked);
+        picked.sort(IN_ORDER);
+        return picked;
     }
 
     // The scenarios of one reason, the most telling first.

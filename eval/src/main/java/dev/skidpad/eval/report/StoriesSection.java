@@ -6,6 +6,7 @@ import dev.skidpad.eval.report.page.Markup;
 import dev.skidpad.eval.report.picture.Legend;
 import dev.skidpad.eval.report.picture.Take;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ final class StoriesSection {
 
     private static void legend(Markup html, List<Story> stories) {
         List<String> labels = stories.stream()
-                .max(java.util.Comparator.comparingInt(s -> s.takes().size()))
+                .max(Comparator.comparingInt(s -> s.takes().size()))
                 .orElseThrow()
                 .takes()
                 .stream()
@@ -50,7 +51,7 @@ final class StoriesSection {
     private static void filters(Markup html, List<Story> stories) {
         html.open("form", "class", "filters", "aria-label", "Filters of the list", "hidden", "");
         List<Option> kinds = new TreeSet<>(stories.stream().map(Story::kind).toList())
-                .stream().map(kind -> new Option(kind, kind.replace('-', ' '))).toList();
+                .stream().map(kind -> new Option(kind, kind)).toList();
         List<Option> turns = new TreeSet<>(stories.stream().map(Story::reason).toList())
                 .stream().map(StoriesSection::option).toList();
         List<Option> causes = new TreeSet<>(stories.stream()

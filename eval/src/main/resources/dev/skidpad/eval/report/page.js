@@ -1,6 +1,6 @@
 // The page: stories that open, filters, copying, printing. Everything but the players is there without it.
 
-const MOST_PRINTED = 12;
+const MOST_PRINTED = 6;
 const players = new WeakMap(); // story element -> Player
 const stories = [...document.querySelectorAll("details.story")];
 

@@ -26,9 +26,9 @@ class LaneView {
     this.low = Math.min(...all, 0);
     this.high = Math.max(...all);
     if (this.high - this.low < 1e-6) this.high = this.low + 1;
-    const room = 0.08 * (this.high - this.low);
-    this.low -= room;
-    this.high += room;
+    const room = this.high - this.low;
+    this.low -= 0.08 * room;
+    this.high += (this.high === this.lane.limit[0] ? 0.35 : 0.08) * room;
   }
 
   x(frame) { return LANE_WIDTH * frame / Math.max(1, this.story.frames - 1); }
@@ -65,7 +65,7 @@ class LaneView {
     title.textContent = this.lane.title;
     const note = document.createElement("span");
     const unit = this.lane.unit ? ` ${this.lane.unit}` : "";
-    note.textContent = this.lane.limit.length ? `limit ${this.lane.limit[0]}${unit}` : this.lane.score ? "limit: the record" : this.lane.unit;
+    note.textContent = this.lane.limit.length ? `limit ${String(this.lane.limit[0]).replace("-", "−")}${unit}` : this.lane.score ? "limit: the record" : this.lane.unit;
     heading.append(title, note);
     return heading;
   }
@@ -79,7 +79,7 @@ class LaneView {
       const mark = document.createElement("button");
       mark.type = "button";
       mark.tabIndex = -1;
-      mark.className = `mark ${lineInks[take]}`;
+      mark.className = `fired ${lineInks[take]}`;
       mark.style.left = `${100 * this.x(frame) / LANE_WIDTH}%`;
       mark.textContent = "▼";
       mark.title = `${this.story.takes[take].label}, ${(frame * this.story.dt).toFixed(1)} s: ${words}`;
@@ -88,7 +88,7 @@ class LaneView {
       stage.append(mark);
     }
     stage.addEventListener("pointerdown", event => {
-      if (event.target.closest(".mark")) return;
+      if (event.target.closest(".fired")) return;
       const seek = e => {
         const box = stage.getBoundingClientRect();
         const share = Math.min(1, Math.max(0, (e.clientX - box.left) / box.width));

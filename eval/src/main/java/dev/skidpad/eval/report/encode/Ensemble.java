@@ -8,6 +8,7 @@ import dev.skidpad.eval.report.picture.PictureFrame;
 import dev.skidpad.sim.episode.Episode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Everyone who comes into the picture of a scenario, in every take of it and in its record.
 ///
@@ -16,9 +17,9 @@ import java.util.List;
 /// @param area what the picture may come to show
 /// @param viewM the height of the moving view
 record Ensemble(List<Integer> tracks, List<List<Actor>> takes, Area area, float viewM) {
-    private static final float SMALLEST_VIEW_M = 45;
+    private static final float SMALLEST_VIEW_M = 36;
     private static final float LARGEST_VIEW_M = 130;
-    private static final float VIEW_SECONDS = 5;
+    private static final float VIEW_SECONDS = 4;
     private static final float MARGIN_M = 15;
 
     Ensemble {
@@ -68,7 +69,7 @@ record Ensemble(List<Integer> tracks, List<List<Actor>> takes, Area area, float 
         return longest;
     }
 
-    private static List<Actor> actors(Scenario scenario, java.util.function.IntFunction<Actor> make) {
+    private static List<Actor> actors(Scenario scenario, IntFunction<Actor> make) {
         List<Actor> actors = new ArrayList<>();
         for (int agent = 0; agent < scenario.agentCount(); agent++) {
             actors.add(make.apply(agent));

@@ -2,6 +2,7 @@ package dev.skidpad.eval.report.encode;
 
 import dev.skidpad.eval.report.picture.Actor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The motion of actors in one take, packed.
@@ -52,7 +53,7 @@ final class MotionCode {
         if (poses.isEmpty()) {
             return;
         }
-        boolean still = poses.stream().allMatch(p -> java.util.Arrays.equals(p, poses.getFirst()));
+        boolean still = poses.stream().allMatch(p -> Arrays.equals(p, poses.getFirst()));
         out.unsigned(still ? 1 : 0);
         if (still) {
             difference(out, poses.getFirst(), new int[3]);

@@ -20,7 +20,7 @@ public final class IntervalPlot {
     private static final double HEIGHT = 28;
     private static final double MIDDLE = HEIGHT / 2;
     private static final double INSET = 10;
-    private static final double SMALLEST_REACH = 0.02;
+    private static final double SMALLEST_REACH = 0.05;
 
     private final double reach; // of the axis, to either side
     private final double margin;
@@ -41,7 +41,7 @@ public final class IntervalPlot {
                 farthest = Math.max(farthest, Math.max(Math.abs(interval.low()), Math.abs(interval.high())));
             }
         }
-        return new IntervalPlot(Axis.roundedUp(farthest), margin);
+        return new IntervalPlot(Math.ceil(farthest * 20 - 1e-9) / 20, margin);
     }
 
     /// Writes the axis: its ends, and which way is good.
