@@ -40,7 +40,7 @@ final class PartSection {
 
     private void write() {
         String size = comparison.pairs().size() + " scenarios from " + comparison.places()
-                + " places, each driven before and after with the same random numbers.";
+                + " places, each driven by both with the same random numbers.";
         html.element("p", (part.description() + " " + size).strip());
         if (part.clusters().isEmpty()) {
             metrics();

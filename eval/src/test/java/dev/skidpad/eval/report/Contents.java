@@ -113,7 +113,9 @@ public final class Contents {
         Failure failure = index < 6
                 ? new Failure.Examined(new Explained(
                         "new/" + index,
-                        Why.of(after.outcomes().get(index), new ConstantVelocityPlanner(), new LogTraffic())
+                        Why.of(
+                                        after.outcomes().get(index),
+                                        new Why.Question(new ConstantVelocityPlanner(), new LogTraffic()))
                                 .orElseThrow(),
                         "runs into a vehicle, not decided (four-way)",
                         List.of(new SimilarFailure(
