@@ -172,8 +172,7 @@ final class CompareCommand implements Callable<Integer> {
                 after,
                 common.threads(),
                 progress(opened.entries().size()),
-                new ReleaseReport(
-                        maker, before, after, settings()));
+                new ReleaseReport(maker, before, after, settings()));
         print(manifest, judged, folder);
         return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
     }

@@ -32,7 +32,9 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
     /// The folder of the comparison that an episode file lies in; empty where it lies in none.
     static Optional<Path> runOf(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path run = absolute.getNameCount() < 3 ? null : absolute.getParent().getParent().getParent();
+        Path run = absolute.getNameCount() < 3
+                ? null
+                : absolute.getParent().getParent().getParent();
         return run != null && FailedEpisodes.in(run) ? Optional.of(run) : Optional.empty();
     }
 
@@ -50,7 +52,8 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
                         file.toString(),
                         "is of scenario " + recorded.header().scenarioId() + ", which is not in suite " + suite.label(),
                         "Move it to the comparison that it is of"));
-        boolean old = String.valueOf(file.toAbsolutePath().normalize().getParent().getFileName())
+        boolean old = String.valueOf(
+                        file.toAbsolutePath().normalize().getParent().getFileName())
                 .equals(Arm.OLD.label());
         Contender contender = old ? manifest.before() : manifest.after();
         Scenario scenario = new SuiteScenarios(

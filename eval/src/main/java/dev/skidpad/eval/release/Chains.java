@@ -44,11 +44,6 @@ final class Chains {
         List<Link> links = chain.links().stream()
                 .map(link -> new Link(link.kind().label(), link.words(), link.hash(), link.where()))
                 .toList();
-        return new Chain(
-                chain.claim(),
-                chain.says(),
-                links,
-                chain.head(),
-                chain.commands(run));
+        return new Chain(chain.claim(), chain.says(), links, chain.head(), chain.commands(run));
     }
 }

@@ -44,13 +44,14 @@ final class Examiner {
         List<Answer> answers = Workers.map(first, settings.threads(), one -> examine(one, end), done -> {});
         List<Failed> failed =
                 answers.stream().flatMap(answer -> answer.failed.stream()).toList();
-        List<String> remarks =
-                new ArrayList<>(answers.stream().flatMap(a -> a.problem.stream()).toList());
+        List<String> remarks = new ArrayList<>(
+                answers.stream().flatMap(a -> a.problem.stream()).toList());
         Set<String> examined = new HashSet<>(failed.stream().map(Failed::id).toList());
-        List<String> left =
-                cases.stream().map(Case::id).filter(id -> !examined.contains(id)).toList();
-        return Studies.of(
-                failed, new Studies.Setting(run, episodes, left, List.of(), settings.training(), remarks));
+        List<String> left = cases.stream()
+                .map(Case::id)
+                .filter(id -> !examined.contains(id))
+                .toList();
+        return Studies.of(failed, new Studies.Setting(run, episodes, left, List.of(), settings.training(), remarks));
     }
 
     private record Answer(Optional<Failed> failed, Optional<String> problem) {}

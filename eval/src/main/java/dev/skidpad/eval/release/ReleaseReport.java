@@ -107,7 +107,8 @@ public final class ReleaseReport implements ReportMaker {
                             2 * judged.entries().size());
             Map<String, Explained> explained = new LinkedHashMap<>();
             study.failures().forEach(one -> explained.put(one.id(), one));
-            List<Story> told = stories.stream().map(story -> told(story, explained)).toList();
+            List<Story> told =
+                    stories.stream().map(story -> told(story, explained)).toList();
             Path file = path.resolve(FILE);
             try {
                 HtmlReport.write(content(told, study), file);
@@ -123,12 +124,25 @@ public final class ReleaseReport implements ReportMaker {
             SuiteEntry entry = judged.entries().get(index);
             Scenario scenario = drives.scenario(entry);
             List<Take> takes = List.of(
-                    take(CompareFolder.Arm.OLD, "Old", before, entry, scenario, judged.before().get(index)),
-                    take(CompareFolder.Arm.NEW, "New", after, entry, scenario, judged.after().get(index)));
+                    take(
+                            CompareFolder.Arm.OLD,
+                            "Old",
+                            before,
+                            entry,
+                            scenario,
+                            judged.before().get(index)),
+                    take(
+                            CompareFolder.Arm.NEW,
+                            "New",
+                            after,
+                            entry,
+                            scenario,
+                            judged.after().get(index)));
             return new Material(
                     takes,
                     takes.stream().map(take -> Background.NONE).toList(),
-                    commands.again(entry, judged.before().get(index), judged.after().get(index)));
+                    commands.again(
+                            entry, judged.before().get(index), judged.after().get(index)));
         }
 
         private Take take(
@@ -178,8 +192,8 @@ public final class ReleaseReport implements ReportMaker {
         private ReportContent content(List<Story> stories, WhyStudy study) {
             Suite suite = CompareRun.suite(path);
             long seed = manifest.settings().seed();
-            List<Arm> arms =
-                    List.of(new Arm("Old", summary(judged.before(), seed)), new Arm("New", summary(judged.after(), seed)));
+            List<Arm> arms = List.of(
+                    new Arm("Old", summary(judged.before(), seed)), new Arm("New", summary(judged.after(), seed)));
             Part part = new Part(
                     "Suite " + suite.label(),
                     "Made by " + suite.made() + ".",

@@ -46,7 +46,10 @@ final class ReportCommands {
                     case NEW -> after.episode();
                 };
                 commands.add(new Fact(
-                        "Drive " + arm.label() + " again, hash " + hash.substring(0, Math.min(SHORT_HASH, hash.length())), "./skidpad replay " + quoted(folder.episode(arm, entry.id()).toString())));
+                        "Drive " + arm.label() + " again, hash "
+                                + hash.substring(0, Math.min(SHORT_HASH, hash.length())),
+                        "./skidpad replay "
+                                + quoted(folder.episode(arm, entry.id()).toString())));
             }
         }
         return commands;

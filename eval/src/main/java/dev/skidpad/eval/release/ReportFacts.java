@@ -20,15 +20,22 @@ final class ReportFacts {
                 new Fact("Suite", suite.label() + ", " + scenarios + " scenarios, " + shortly(suite.hash())),
                 new Fact("Seeds", "one for each scenario, from suite seed " + suite.seed() + "; the same for both"),
                 new Fact("Traffic", manifest.traffic()),
-                new Fact("Asked for", "a loss of " + Points.of(manifest.rules().largestUnseen()) + " points must show"));
+                new Fact(
+                        "Asked for", "a loss of " + Points.of(manifest.rules().largestUnseen()) + " points must show"));
     }
 
     static List<Fact> provenance(CompareManifest manifest, Suite suite) {
         return List.of(
                 new Fact("Suite", suite.label() + ", " + suite.hash()),
-                new Fact("Old", manifest.before().given() + ", " + manifest.before().hash()),
-                new Fact("New", manifest.after().given() + ", " + manifest.after().hash()),
-                new Fact("Seed of the figures", String.valueOf(manifest.settings().seed())),
+                new Fact(
+                        "Old",
+                        manifest.before().given() + ", " + manifest.before().hash()),
+                new Fact(
+                        "New",
+                        manifest.after().given() + ", " + manifest.after().hash()),
+                new Fact(
+                        "Seed of the figures",
+                        String.valueOf(manifest.settings().seed())),
                 new Fact("Skidpad", manifest.version()),
                 new Fact("JDK", manifest.java()),
                 new Fact("Kernels", manifest.kernels()),

@@ -48,7 +48,10 @@ final class FailureSection {
     private void write(Take take) {
         html.open("div", "class", "failure").element("h5", "Why it failed");
         if (!explained.cluster().isEmpty()) {
-            html.open("p", "class", "note").text("One of: ").element("strong", explained.cluster()).close();
+            html.open("p", "class", "note")
+                    .text("One of: ")
+                    .element("strong", explained.cluster())
+                    .close();
         }
         report.avoidance().ifPresent(avoidance -> WaysOutPlot.write(html, report, avoidance));
         moments(take);
@@ -121,9 +124,16 @@ final class FailureSection {
             String outcome = one.mends()
                     ? "mends it"
                     : one.failsSeconds().isPresent()
-                            ? String.format(Locale.ROOT, "fails at %.1f s", one.failsSeconds().getAsDouble())
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "fails at %.1f s",
+                                    one.failsSeconds().getAsDouble())
                             : "does not mend it";
-            html.open("span").element("strong", one.what()).text(" " + outcome).close().close();
+            html.open("span")
+                    .element("strong", one.what())
+                    .text(" " + outcome)
+                    .close()
+                    .close();
         }
         html.close();
     }
@@ -135,7 +145,8 @@ final class FailureSection {
         html.element("h6", "Most similar failures").open("ul", "class", "similar");
         for (SimilarFailure one : explained.similarFailures()) {
             html.open("li").element("code", one.id());
-            html.text(" " + likeness(one.nearerThanShare(), "of all pairs", one.differences())).close();
+            html.text(" " + likeness(one.nearerThanShare(), "of all pairs", one.differences()))
+                    .close();
         }
         html.close();
     }

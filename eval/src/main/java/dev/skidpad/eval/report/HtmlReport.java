@@ -1,16 +1,9 @@
 package dev.skidpad.eval.report;
 
 import dev.skidpad.core.io.AtomicFile;
-import dev.skidpad.eval.Comparison;
-import dev.skidpad.eval.Decision;
-import dev.skidpad.eval.Decision.Finding;
-import dev.skidpad.eval.Difference;
-import dev.skidpad.eval.Points;
 import dev.skidpad.eval.report.ReportContent.Fact;
-import dev.skidpad.eval.report.ReportContent.Part;
 import dev.skidpad.eval.report.page.Markup;
 import dev.skidpad.eval.report.picture.Ink;
-import dev.skidpad.eval.report.picture.Legend;
 import dev.skidpad.eval.report.picture.SvgCanvas;
 import dev.skidpad.eval.report.plot.Chart;
 import dev.skidpad.eval.report.plot.LineChart;
@@ -19,11 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// Writes a report as one HTML file that needs nothing else: no network, no server, no fonts.
 ///
@@ -33,8 +23,7 @@ public final class HtmlReport {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
-    private static final List<String> SCRIPTS =
-            List.of("unpack.js", "scene.js", "timeline.js", "player.js", "page.js");
+    private static final List<String> SCRIPTS = List.of("unpack.js", "scene.js", "timeline.js", "player.js", "page.js");
 
     private final Markup html = new Markup();
     private final ReportContent content;
@@ -80,7 +69,9 @@ public final class HtmlReport {
     // The data come last, so that a browser paints before it has read them.
     private void script() {
         html.raw(resource("player.html"));
-        html.open("script", "type", "application/json", "id", "inks").raw(Ink.json()).close();
+        html.open("script", "type", "application/json", "id", "inks")
+                .raw(Ink.json())
+                .close();
         for (int i = 0; i < content.stories().size(); i++) {
             StorySection.writeData(html, content.stories().get(i), StoriesSection.ID + (i + 1));
         }

@@ -127,10 +127,7 @@ final class OpeningSection {
     private void seen(Part part, Difference total) {
         KindComparison all = part.comparison().overall();
         if (part.clusters().isEmpty()) {
-            tile(
-                    "Smallest change it could see",
-                    points(total.minimalDetectable()),
-                    "of the total, four times in five");
+            tile("Smallest change it could see", points(total.minimalDetectable()), "of the total, four times in five");
         } else {
             tile(
                     "Smallest regression it could see",
@@ -174,7 +171,10 @@ final class OpeningSection {
                 html.open("li", "class", "judgement " + css, "title", cluster.sentence());
                 html.element("span", Symbols.of(cluster.judgement()), "class", "sign", "aria-hidden", "true");
                 html.open("span").element("strong", cluster.figures().kind());
-                html.text(" ").element("span", cluster.judgement().word(), "class", "word").close().close();
+                html.text(" ")
+                        .element("span", cluster.judgement().word(), "class", "word")
+                        .close()
+                        .close();
             }
             html.close().close();
         }
@@ -188,7 +188,10 @@ final class OpeningSection {
         }
         html.open("dl", "class", "subject", "aria-label", "What was compared");
         for (Fact fact : content.subject()) {
-            html.open("div").element("dt", fact.name()).element("dd", fact.value()).close();
+            html.open("div")
+                    .element("dt", fact.name())
+                    .element("dd", fact.value())
+                    .close();
         }
         html.close();
     }

@@ -40,7 +40,8 @@ final class PlainWords {
                 + (failures.rise() > 0
                         ? " it fails in " + failures(failures) + "."
                         : " its total score goes from "
-                                + PartSection.beforeAfter(first.figures().total()).replace("\u00a0→", " to") + ".");
+                                + PartSection.beforeAfter(first.figures().total())
+                                        .replace("\u00a0→", " to") + ".");
     }
 
     private static String failures(FailureChange failures) {
@@ -53,7 +54,8 @@ final class PlainWords {
                 .filter(c -> c.stake() == Stake.SAFETY)
                 .toList();
         List<ClusterVerdict> better = with(clusters, Judgement.BETTER);
-        String gain = better.isEmpty() ? "" : " It is better in " + names(better) + ", which does not make up for that.";
+        String gain =
+                better.isEmpty() ? "" : " It is better in " + names(better) + ", which does not make up for that.";
         return unknown.isEmpty()
                 ? "There is too little evidence over all scenarios, so the new version cannot pass." + gain
                 : "Nothing is shown to be worse, but " + names(unknown) + " cannot be judged: a loss there might not"
@@ -63,7 +65,9 @@ final class PlainWords {
     private static String accepted(List<ClusterVerdict> clusters) {
         List<ClusterVerdict> better = with(clusters, Judgement.BETTER);
         return "Nothing got worse in any kind of situation"
-                + (better.isEmpty() ? ", and the whole got better." : ". The new version is better in " + names(better) + ".");
+                + (better.isEmpty()
+                        ? ", and the whole got better."
+                        : ". The new version is better in " + names(better) + ".");
     }
 
     /// The smallest rises of the failure rate that single clusters could have shown: `28.7 to 34.7`.

@@ -161,8 +161,7 @@ public record ReportContent(
     /// @param links from the source to the claim
     /// @param head one hash over all links
     /// @param commands what to type to see and to check it
-    public record Chain(
-            String claim, String says, List<Link> links, String head, List<String> commands) {
+    public record Chain(String claim, String says, List<Link> links, String head, List<String> commands) {
         public Chain {
             links = List.copyOf(links);
             commands = List.copyOf(commands);

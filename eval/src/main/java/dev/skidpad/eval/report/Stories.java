@@ -62,7 +62,8 @@ public final class Stories {
                 .toList();
     }
 
-    /// The scenarios that a decision on a release hangs on: all that turned, newly failed and mended in turn where there
+    /// The scenarios that a decision on a release hangs on: all that turned, newly failed and mended in turn where
+    /// there
     /// are too many, then those that still fail, then some that changed most.
     ///
     /// @param count how many at most
@@ -79,7 +80,8 @@ public final class Stories {
 
     // The first of each queue, then the second of each, until there are enough.
     private static List<Pick> inTurn(List<Pair> pairs, List<Reason> reasons, int count) {
-        List<List<Pick>> queues = reasons.stream().map(reason -> queue(pairs, reason)).toList();
+        List<List<Pick>> queues =
+                reasons.stream().map(reason -> queue(pairs, reason)).toList();
         List<Pick> picked = new ArrayList<>();
         for (int rank = 0; picked.size() < count && rank < pairs.size(); rank++) {
             for (List<Pick> queue : queues) {

@@ -32,17 +32,16 @@ final class StoriesSection {
             StorySection.write(html, stories.get(i), ID + (i + 1));
         }
         html.close();
-        html.open("noscript").element("p", "The players need the page’s script; everything else is here.").close();
+        html.open("noscript")
+                .element("p", "The players need the page’s script; everything else is here.")
+                .close();
     }
 
     private static void legend(Markup html, List<Story> stories) {
-        List<String> labels = stories.stream()
-                .max(Comparator.comparingInt(s -> s.takes().size()))
-                .orElseThrow()
-                .takes()
-                .stream()
-                .map(Take::label)
-                .toList();
+        List<String> labels =
+                stories.stream().max(Comparator.comparingInt(s -> s.takes().size())).orElseThrow().takes().stream()
+                        .map(Take::label)
+                        .toList();
         html.open("details").element("summary", "What the pictures show");
         Legend.write(html, labels);
         html.close();

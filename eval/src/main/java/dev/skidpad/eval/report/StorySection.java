@@ -91,7 +91,8 @@ final class StorySection {
         }
         html.close();
         for (int t = 0; t < story.takes().size(); t++) {
-            ChainSection.write(html, story.takes().get(t).label(), story.backgrounds().get(t));
+            ChainSection.write(
+                    html, story.takes().get(t).label(), story.backgrounds().get(t));
         }
         commands();
         html.close().close().newLine();
@@ -157,7 +158,9 @@ final class StorySection {
         Take take = story.takes().get(t);
         html.open("section", "class", "drive", "aria-label", take.label());
         html.open("h4").element("span", take.label(), "class", "take take-" + t);
-        html.text(" ").element("span", take.verdict().planner(), "class", "note").close();
+        html.text(" ")
+                .element("span", take.verdict().planner(), "class", "note")
+                .close();
         scores(take);
         events(take);
         FailureSection.write(html, take, story.backgrounds().get(t).failure());

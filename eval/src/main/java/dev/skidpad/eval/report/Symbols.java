@@ -31,7 +31,8 @@ final class Symbols {
     /// Writes a word with the sign and the colour of a judgement.
     static void marked(Markup html, Judgement judgement, String word) {
         html.open("span", "class", "judgement " + IntervalPlot.css(judgement));
-        html.element("span", of(judgement), "class", "sign", "aria-hidden", "true").text(" " + word);
+        html.element("span", of(judgement), "class", "sign", "aria-hidden", "true")
+                .text(" " + word);
         html.close();
     }
 

@@ -75,7 +75,8 @@ public final class Contents {
                         List.of("./skidpad demo --seed 4")));
     }
 
-    /// A comparison by clusters, from driving as recorded to driving straight on, with failures that were examined and a
+    /// A comparison by clusters, from driving as recorded to driving straight on, with failures that were examined and
+    /// a
     /// chain of evidence.
     static ReportContent release(String title) {
         List<Scenario> scenes =
@@ -119,7 +120,13 @@ public final class Contents {
                                 .orElseThrow(),
                         "runs into a vehicle, not decided (four-way)",
                         List.of(new SimilarFailure(
-                                "new/crossing-9", "this run", "crossing-9", 0.4, 0.8, Optional.empty(), List.of("speed"))),
+                                "new/crossing-9",
+                                "this run",
+                                "crossing-9",
+                                0.4,
+                                0.8,
+                                Optional.empty(),
+                                List.of("speed"))),
                         List.of(new SimilarScene("crossing-100", 2.1, 0.3, 0.9, List.of()))))
                 : new Failure.NotExamined("./skidpad why run/episodes/new/crossing-" + index + ".episode --suite run");
         return new Material(

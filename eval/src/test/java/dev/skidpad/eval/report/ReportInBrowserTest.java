@@ -160,11 +160,13 @@ class ReportInBrowserTest {
     @Test
     void theCollisionIsMarkedWhenItHappens() throws IOException {
         tab().show(page, "#story-1");
-        assertThat(isTrue("!" + STORY + ".querySelector('.impact').hasAttribute('hidden')")).isTrue();
+        assertThat(isTrue("!" + STORY + ".querySelector('.impact').hasAttribute('hidden')"))
+                .isTrue();
         assertThat(shown("collision")).isGreaterThan(FEWEST_COLOURS);
         tab().ask(STORY + ".querySelector('.player').focus()");
         tab().press("ArrowLeft");
-        assertThat(isTrue(STORY + ".querySelector('.impact').hasAttribute('hidden')")).isTrue();
+        assertThat(isTrue(STORY + ".querySelector('.impact').hasAttribute('hidden')"))
+                .isTrue();
         tab().ask(STORY + ".querySelector('.drive:nth-child(2)').scrollIntoView()");
         assertThat(shown("failure")).isGreaterThan(20);
     }
@@ -186,7 +188,9 @@ class ReportInBrowserTest {
         tab().prefer("prefers-color-scheme", "dark");
         tab().show(page, "#story-1");
         assertThat(shown("dark")).isGreaterThan(FEWEST_COLOURS);
-        assertThat(tab().picture().getRGB(3, 3) & 0xFF).as("brightness of the ground").isLessThan(0x40);
+        assertThat(tab().picture().getRGB(3, 3) & 0xFF)
+                .as("brightness of the ground")
+                .isLessThan(0x40);
     }
 
     @Test
@@ -225,7 +229,9 @@ class ReportInBrowserTest {
         for (String scheme : new String[] {"light", "dark"}) {
             tab().prefer("prefers-color-scheme", scheme);
             tab().show(page, "#story-1");
-            assertThat(tab().ask(CONTRAST).asString()).as("too faint on %s ground", scheme).isEmpty();
+            assertThat(tab().ask(CONTRAST).asString())
+                    .as("too faint on %s ground", scheme)
+                    .isEmpty();
         }
     }
 

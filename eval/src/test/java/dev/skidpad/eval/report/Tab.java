@@ -25,7 +25,8 @@ import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A tab of a browser: pages are opened, keys are pressed, elements are asked, pictures are taken. It writes down what a
+/// A tab of a browser: pages are opened, keys are pressed, elements are asked, pictures are taken. It writes down what
+/// a
 /// page asks of the network and what it complains about.
 public final class Tab implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,8 +44,8 @@ public final class Tab implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new"))
                     .PUT(HttpRequest.BodyPublishers.noBody())
                     .build();
-            String made = client.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
+            String made =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             String address = JSON.readTree(made).get("webSocketDebuggerUrl").asString();
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
@@ -81,7 +82,8 @@ public final class Tab implements AutoCloseable {
 
     private void heard(JsonNode message) {
         if (message.has("id")) {
-            CompletableFuture<JsonNode> answer = waiting.remove(message.get("id").asInt());
+            CompletableFuture<JsonNode> answer =
+                    waiting.remove(message.get("id").asInt());
             if (answer != null) {
                 answer.complete(message);
             }
@@ -173,8 +175,8 @@ public final class Tab implements AutoCloseable {
 
     private void press(String key, int modifiers) throws IOException {
         String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
-        Map<String, Object> event = Map.of(
-                "key", key, "code", codeOf(key), "windowsVirtualKeyCode", numberOf(key), "modifiers", modifiers);
+        Map<String, Object> event =
+                Map.of("key", key, "code", codeOf(key), "windowsVirtualKeyCode", numberOf(key), "modifiers", modifiers);
         Map<String, Object> down = new java.util.HashMap<>(event);
         down.put("type", text.isEmpty() ? "rawKeyDown" : "keyDown");
         if (!text.isEmpty()) {
@@ -209,7 +211,9 @@ public final class Tab implements AutoCloseable {
     /// What the page looks like: what of it fits into its size.
     public BufferedImage picture() throws IOException {
         byte[] png = Base64.getDecoder()
-                .decode(call("Page.captureScreenshot", Map.of("format", "png")).get("data").asString());
+                .decode(call("Page.captureScreenshot", Map.of("format", "png"))
+                        .get("data")
+                        .asString());
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 
@@ -217,7 +221,8 @@ public final class Tab implements AutoCloseable {
     public byte[] pdf() throws IOException {
         Map<String, Object> a4 =
                 Map.of("printBackground", false, "preferCSSPageSize", true, "paperWidth", 8.27, "paperHeight", 11.69);
-        return Base64.getDecoder().decode(call("Page.printToPDF", a4).get("data").asString());
+        return Base64.getDecoder()
+                .decode(call("Page.printToPDF", a4).get("data").asString());
     }
 
     /// What the page asked for, itself among it.

@@ -64,8 +64,7 @@ public final class TimeToCollision {
     /// a reader wants to see of the rule over time.
     ///
     /// @return `[F]` 0, 0.3, 0.6 or 0.9 s; infinite where nobody who counts would be met
-    public static float[] secondsToContact(
-            EgoMotion ego, Neighbours others, Collisions collisions, Standing standing) {
+    public static float[] secondsToContact(EgoMotion ego, Neighbours others, Collisions collisions, Standing standing) {
         TimeToCollision rule = new TimeToCollision(ego, others, collisions, standing);
         float[] seconds = new float[ego.frames()];
         for (int f = 0; f < seconds.length; f++) {

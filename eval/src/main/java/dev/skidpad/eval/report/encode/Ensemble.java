@@ -93,7 +93,8 @@ record Ensemble(List<Integer> tracks, List<List<Actor>> takes, Area area, float 
         float fastest = 0;
         for (Episode episode : episodes) {
             for (int f = 0; f < episode.frames(); f++) {
-                fastest = Math.max(fastest, episode.speedMps(f, episode.scenario().egoIndex()));
+                fastest =
+                        Math.max(fastest, episode.speedMps(f, episode.scenario().egoIndex()));
             }
         }
         return Math.round(Math.clamp(VIEW_SECONDS * fastest, SMALLEST_VIEW_M, LARGEST_VIEW_M));

@@ -72,7 +72,8 @@ public record LaneCode(
                     })
                     .toList());
             for (SubScore.Event event : sub.events()) {
-                marks.add(new Mark(t, event.frame(), EventWords.sentence(takes.get(t).episode(), verdicts.get(t), event)));
+                marks.add(new Mark(
+                        t, event.frame(), EventWords.sentence(takes.get(t).episode(), verdicts.get(t), event)));
             }
         }
         return new LaneCode(
@@ -80,7 +81,9 @@ public record LaneCode(
                 lane.unit(),
                 lane.subScore().orElse(""),
                 lane.worse().name().toLowerCase(Locale.ROOT),
-                lane.limit().isPresent() ? new double[] {Math.round(lane.limit().getAsDouble() * 1000) / 1000.0} : new double[0],
+                lane.limit().isPresent()
+                        ? new double[] {Math.round(lane.limit().getAsDouble() * 1000) / 1000.0}
+                        : new double[0],
                 series.stream().map(SeriesCode::of).toList(),
                 scores,
                 marks);

@@ -8,7 +8,8 @@ import java.util.List;
 /// The motion of actors in one take, packed.
 ///
 /// For each actor: 0, or the number of the take from 1 on in which it moved in the very same way; then, after a 0, the
-/// number of runs of frames at which it is there; of each run, how many frames after the last one it begins and how many
+/// number of runs of frames at which it is there; of each run, how many frames after the last one it begins and how
+/// many
 /// it has; 1 if it never moves by a centimetre, else 0; then its poses. A pose is `u` and `v` in whole centimetres and
 /// the angle in tenths of a degree, each as the difference from where it would be had the actor gone on as it did
 /// between the two frames before; at the beginning of a run, from the pose before, the first of all from 0. An actor

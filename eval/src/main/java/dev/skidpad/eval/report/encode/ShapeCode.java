@@ -3,7 +3,8 @@ package dev.skidpad.eval.report.encode;
 import dev.skidpad.eval.report.picture.Canvas;
 import dev.skidpad.eval.report.picture.Ink;
 
-/// A road, packed: each shape as its ink ([Ink]'s ordinal), its form (0 a line, 1 an outline, 2 a disc), and its points.
+/// A road, packed: each shape as its ink ([Ink]'s ordinal), its form (0 a line, 1 an outline, 2 a disc), and its
+/// points.
 ///
 /// Lines and outlines have the number of points, then `u` and `v` in steps of 5 cm, each as the difference from the
 /// point before, the first from the last point of the shape before. A disc has its centre likewise, and its radius.

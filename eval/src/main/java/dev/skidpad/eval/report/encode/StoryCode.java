@@ -138,9 +138,11 @@ public record StoryCode(
         List<Player> players = new ArrayList<>();
         for (int i = 0; i < ensemble.tracks().size(); i++) {
             Actor actor = ensemble.takes().getLast().get(i);
-            String ink = Cast.inkOf(scenario.tracks().get(ensemble.tracks().get(i)).type())
+            String ink = Cast.inkOf(
+                            scenario.tracks().get(ensemble.tracks().get(i)).type())
                     .cssClass();
-            players.add(new Player(i == 0 ? "ego" : actor.name(), ink, tenths(actor.lengthM()), tenths(actor.widthM())));
+            players.add(
+                    new Player(i == 0 ? "ego" : actor.name(), ink, tenths(actor.lengthM()), tenths(actor.widthM())));
         }
         return players;
     }
@@ -168,9 +170,9 @@ public record StoryCode(
 
     private static float[] impact(Take take, PictureFrame picture) {
         return Moment.failure(take.episode(), take.verdict())
-                .map(m -> new float[] {
-                    m.frame(), hundredths(picture.u(m.x(), m.y())), hundredths(picture.v(m.x(), m.y()))
-                })
+                .map(m ->
+                        new float[] {m.frame(), hundredths(picture.u(m.x(), m.y())), hundredths(picture.v(m.x(), m.y()))
+                        })
                 .orElse(new float[0]);
     }
 

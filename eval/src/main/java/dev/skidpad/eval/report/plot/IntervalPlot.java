@@ -104,8 +104,15 @@ public final class IntervalPlot {
     public static void legend(Markup html, List<Judgement> judgements) {
         html.open("ul", "class", "legend");
         for (Judgement judgement : judgements) {
-            html.open("li").open(
-                            "svg", "viewBox", "0 0 20 20", "class", "key interval " + css(judgement), "aria-hidden", "true");
+            html.open("li")
+                    .open(
+                            "svg",
+                            "viewBox",
+                            "0 0 20 20",
+                            "class",
+                            "key interval " + css(judgement),
+                            "aria-hidden",
+                            "true");
             html.leaf("path", "class", "mark", "d", shape(judgement, 10, 10)).close();
             html.text(judgement.word()).close();
         }

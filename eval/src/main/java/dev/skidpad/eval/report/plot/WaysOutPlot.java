@@ -85,11 +85,14 @@ public final class WaysOutPlot {
     }
 
     private void label(double seconds, double y, String anchor, String text) {
-        html.element("text", text, "x", Numbers.coordinate(x(seconds)), "y", Numbers.coordinate(y), "text-anchor", anchor);
+        html.element(
+                "text", text, "x", Numbers.coordinate(x(seconds)), "y", Numbers.coordinate(y), "text-anchor", anchor);
     }
 
     private double x(double seconds) {
-        return LEFT + (WIDTH - 2 * LEFT) * (report.failureSeconds() <= 0 ? 0 : Math.min(1, seconds / report.failureSeconds()));
+        return LEFT
+                + (WIDTH - 2 * LEFT)
+                        * (report.failureSeconds() <= 0 ? 0 : Math.min(1, seconds / report.failureSeconds()));
     }
 
     private String words() {

@@ -32,7 +32,10 @@ final class BoxGap {
                 sinB,
                 agents.lengthM(b) / 2,
                 agents.widthM(b) / 2);
-        return meet ? 0 : Math.min(cornerGap(frame, a, cosA, sinA, b, cosB, sinB), cornerGap(frame, b, cosB, sinB, a, cosA, sinA));
+        return meet
+                ? 0
+                : Math.min(
+                        cornerGap(frame, a, cosA, sinA, b, cosB, sinB), cornerGap(frame, b, cosB, sinB, a, cosA, sinA));
     }
 
     // From the nearest corner of an agent to the box of another.

@@ -60,12 +60,14 @@ class MotionCodeTest {
         for (int f = 0; f < FRAMES; f++) {
             steady.place(f, PICTURE, 1.3f * f, 0.4f * f, 0.3f);
         }
-        assertThat(new Unpacked(MotionCode.of(List.of(steady), List.of())).size()).isLessThan(3 * FRAMES + 16);
+        assertThat(new Unpacked(MotionCode.of(List.of(steady), List.of())).size())
+                .isLessThan(3 * FRAMES + 16);
     }
 
     @Test
     void whoeverIsNeverThereHasNoPose() {
-        Unpacked code = new Unpacked(MotionCode.of(List.of(new Actor("vehicle 4", Ink.VEHICLE, 4, 2, FRAMES)), List.of()));
+        Unpacked code =
+                new Unpacked(MotionCode.of(List.of(new Actor("vehicle 4", Ink.VEHICLE, 4, 2, FRAMES)), List.of()));
         assertThat(code.unsigned()).isZero();
         assertThat(code.unsigned()).isZero();
         assertThat(code.more()).isFalse();

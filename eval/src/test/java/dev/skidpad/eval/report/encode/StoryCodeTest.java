@@ -80,11 +80,8 @@ class StoryCodeTest {
     }
 
     private Take drive(String label, Planner planner) {
-        Evaluated driven =
-                new Evaluation(List.of(scenario), new LogTraffic(), 1).drive(planner, 1, done -> {});
+        Evaluated driven = new Evaluation(List.of(scenario), new LogTraffic(), 1).drive(planner, 1, done -> {});
         return new Take(
-                label,
-                driven.outcomes().getFirst().episode(),
-                driven.verdicts().getFirst());
+                label, driven.outcomes().getFirst().episode(), driven.verdicts().getFirst());
     }
 }
