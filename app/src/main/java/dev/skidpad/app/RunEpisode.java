@@ -2,6 +2,7 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.eval.run.CompareFolder;
 import dev.skidpad.eval.run.CompareFolder.Arm;
 import dev.skidpad.eval.run.CompareManifest;
 import dev.skidpad.eval.run.CompareRun;
@@ -29,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// @param planner who drove
 /// @param traffic how the others moved
 record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic traffic) {
+    /// How deep episode files lie in the folder of a comparison: `episodes/old/ID.episode`.
+    private static final int LEVELS = 3;
+
     /// The folder of the comparison that an episode file lies in; empty where it lies in none.
     static Optional<Path> runOf(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path run = absolute.getNameCount() < 3
-                ? null
-                : absolute.getParent().getParent().getParent();
-        return run != null && FailedEpisodes.in(run) ? Optional.of(run) : Optional.empty();
+        @Nullable Path above = file.toAbsolutePath().normalize();
+        for (int up = 0; above != null && up < LEVELS; up++) {
+            above = above.getParent();
+        }
+        return above != null && FailedEpisodes.in(above) ? Optional.of(above) : Optional.empty();
     }
 
     /// The episode of a file that lies in the folder of a comparison.
@@ -52,9 +56,9 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
                         file.toString(),
                         "is of scenario " + recorded.header().scenarioId() + ", which is not in suite " + suite.label(),
                         "Move it to the comparison that it is of"));
-        boolean old = String.valueOf(
-                        file.toAbsolutePath().normalize().getParent().getFileName())
-                .equals(Arm.OLD.label());
+        boolean old = new CompareFolder(run)
+                .episode(Arm.OLD, entry.id())
+                .equals(file.toAbsolutePath().normalize());
         Contender contender = old ? manifest.before() : manifest.after();
         Scenario scenario = new SuiteScenarios(
                         suite, SuiteSources.of(suite, Path.of(manifest.suiteFolder()), recordings))
