@@ -61,12 +61,12 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
                 .equals(file.toAbsolutePath().normalize());
         Contender contender = old ? manifest.before() : manifest.after();
         Scenario scenario = new SuiteScenarios(
-                        suite, SuiteSources.of(suite, Path.of(manifest.suiteFolder()), recordings))
+                        suite, SuiteSources.of(suite, run.resolve(manifest.suiteFolder()).normalize(), recordings))
                 .load(entry);
         return new RunEpisode(
                 scenario,
                 recorded.outcome(scenario),
-                Policies.driver(contender.given()).planner(),
+                Policies.stored(contender, run).planner(),
                 TrafficNames.traffic(manifest.traffic(), Drivers::planner));
     }
 
