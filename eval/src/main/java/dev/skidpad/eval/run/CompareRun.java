@@ -90,6 +90,17 @@ public final class CompareRun {
         return new CompareFolder(path).suite();
     }
 
+    /// The same without a report.
+    public static Judged run(
+            Path path,
+            EpisodeMaker maker,
+            Contender.Driver before,
+            Contender.Driver after,
+            int threads,
+            IntConsumer finished) {
+        return run(path, maker, before, after, threads, finished, (folder, manifest, judged) -> {});
+    }
+
     /// Drives what is not driven yet of the run in a folder, and ends it.
     ///
     /// @param maker drives the suite's entries
