@@ -186,7 +186,7 @@ final class CompareCommand implements Callable<Integer> {
                 examined,
                 whySeconds,
                 common.threads(),
-                Optional.ofNullable(world).map(WhyCommand::worldModel),
+                Optional.ofNullable(world).map(WorldModels::read),
                 TrainingSources.load(training, common.threads()));
     }
 
