@@ -19,6 +19,7 @@ import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.SuiteEntry.Side;
 import dev.skidpad.eval.suite.SuiteFolder;
 import dev.skidpad.eval.suite.SuiteScenarios;
+import dev.skidpad.serve.alpasim.DriverTarget;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
         })
 final class CompareCommand implements Callable<Integer> {
     private static final int PART_SIZE = 50;
+    private static final int PART_SIZE_ELSEWHERE = 10; // a driver that is gone is waited for in each episode
     private static final long SAY_EVERY_NANOS = 5_000_000_000L;
 
     @Spec
@@ -136,15 +138,21 @@ final class CompareCommand implements Callable<Integer> {
                         SuiteSources.of(
                                 opened, folder.resolve(manifest.suiteFolder()).normalize(), scenes)),
                 TrafficNames.traffic(manifest.traffic(), Drivers::planner));
-        Judged judged = CompareRun.run(
-                folder,
-                maker,
-                Policies.stored(manifest.before(), folder),
-                Policies.stored(manifest.after(), folder),
-                common.threads(),
-                progress(opened.entries().size()));
-        print(manifest, judged, folder);
-        return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
+        Contender.Driver before = Policies.stored(manifest.before(), folder);
+        Contender.Driver after = Policies.stored(manifest.after(), folder);
+        try {
+            Judged judged = CompareRun.run(
+                    folder, maker, before, after, common.threads(), progress(driven(manifest, opened)));
+            print(manifest, judged, folder);
+            return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
+        } finally {
+            Policies.release(before);
+            Policies.release(after);
+        }
+    }
+
+    private static int driven(CompareManifest manifest, Suite opened) {
+        return manifest.side().map(opened::of).orElse(opened.entries()).size();
     }
 
     private Path create() {
@@ -159,6 +167,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!acrossActions) {
             Policies.requireSameActions(before, after);
         }
+        boolean elsewhere = policies.stream().anyMatch(DriverTarget::isTarget);
         TrafficNames.traffic(traffic, Drivers::planner);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path folder = out != null ? out : RunFolders.unused(Path.of("compare", RunFolders.id(now)), "--out");
@@ -174,7 +183,7 @@ final class CompareCommand implements Callable<Integer> {
                 episodes,
                 RegressionRules.standard().seeing(detect()),
                 Comparison.Settings.standard(common.seed()),
-                PART_SIZE,
+                elsewhere ? PART_SIZE_ELSEWHERE : PART_SIZE,
                 Main.Version.number(),
                 Main.Version.code(),
                 Runtime.version().toString(),
@@ -187,7 +196,9 @@ final class CompareCommand implements Callable<Integer> {
     // A policy that is a file is copied into the run, and named as seen from here.
     private static Contender contender(Arm arm, String given) {
         Path file = Path.of(given);
-        Contender contender = Policies.driver(RunFolders.portable(given)).contender();
+        Contender.Driver driver = Policies.driver(RunFolders.portable(given));
+        Policies.release(driver);
+        Contender contender = driver.contender();
         return Files.isRegularFile(file) ? contender.in(CompareFolder.policyName(arm, file)) : contender;
     }
 
