@@ -141,8 +141,8 @@ final class CompareCommand implements Callable<Integer> {
         Contender.Driver before = Policies.stored(manifest.before(), folder);
         Contender.Driver after = Policies.stored(manifest.after(), folder);
         try {
-            Judged judged = CompareRun.run(
-                    folder, maker, before, after, common.threads(), progress(driven(manifest, opened)));
+            Judged judged =
+                    CompareRun.run(folder, maker, before, after, common.threads(), progress(driven(manifest, opened)));
             print(manifest, judged, folder);
             return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
         } finally {
