@@ -30,9 +30,9 @@ import java.util.function.IntConsumer;
 /// @param driven what followed from each kept edit, as scenarios: for the world model
 /// @param challenges scenes in which another agent was edited: for the policy
 /// @param counts for each variation how often it was `tried`, `kept`, `notApplicable`, `implausible`
-public record Counterfactuals(
+record Counterfactuals(
         List<Scenario> driven, List<Scenario> challenges, Map<String, Map<String, Integer>> counts) {
-    public Counterfactuals {
+    Counterfactuals {
         driven = List.copyOf(driven);
         challenges = List.copyOf(challenges);
     }
@@ -41,7 +41,7 @@ public record Counterfactuals(
     ///
     /// @param scenes what to vary
     /// @param finished told how many scenes are done
-    public static Counterfactuals of(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
+    static Counterfactuals of(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
         List<Tries> tries = Workers.map(scenes, threads, scene -> vary(scene, seed), finished);
         List<Scenario> driven = new ArrayList<>();
         List<Scenario> challenges = new ArrayList<>();
