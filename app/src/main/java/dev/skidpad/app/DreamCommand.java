@@ -93,8 +93,7 @@ final class DreamCommand implements Callable<Integer> {
         if (dreams < 1) {
             throw new BadInputException("--dreams " + dreams, "is not a number of dreams", "Give 1 or more");
         }
-        WorldModel world =
-                new JointWorld("joint", JointModel.read(model), Sampling.plain(), JointWorld.Sight.PLAN);
+        WorldModel world = new JointWorld("joint", JointModel.read(model), Sampling.plain(), JointWorld.Sight.PLAN);
         Moment moment = Moment.now(scene());
         int steps = (int) Math.round(seconds / moment.scenario().dtSeconds());
         if (steps < 1) {
@@ -165,7 +164,8 @@ final class DreamCommand implements Callable<Integer> {
         foresight.total().ifPresent(total -> rows.add(List.of("mean score", number(100 * total))));
         return new DataTable(
                 "Dreams of " + moment.scenario().id() + ", plan " + plan,
-                foresight.dreams() + " dreams of " + number(ego.steps() * (double) moment.scenario().dtSeconds())
+                foresight.dreams() + " dreams of "
+                        + number(ego.steps() * (double) moment.scenario().dtSeconds())
                         + " s; shares of the dreams, not calibrated.",
                 List.of(Column.left("what the ego does"), Column.right("")),
                 rows);

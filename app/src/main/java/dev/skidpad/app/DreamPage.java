@@ -85,16 +85,14 @@ final class DreamPage {
                     "<tr><td>median time of the first touch</td><td>%.1f s</td></tr>",
                     foresight.impactS().getAsDouble()));
         }
-        rows.append(String.format(
-                Locale.ROOT,
-                "<tr><td>mean progress</td><td>%.1f m</td></tr>",
-                foresight.progressM()));
+        rows.append(
+                String.format(Locale.ROOT, "<tr><td>mean progress</td><td>%.1f m</td></tr>", foresight.progressM()));
         return rows.toString();
     }
 
     private static void row(StringBuilder rows, String what, double share) {
-        rows.append(String.format(
-                Locale.ROOT, "<tr><td>%s</td><td>%.0f %% of the dreams</td></tr>", what, 100 * share));
+        rows.append(
+                String.format(Locale.ROOT, "<tr><td>%s</td><td>%.0f %% of the dreams</td></tr>", what, 100 * share));
     }
 
     private void draw(List<Episode> dreams, Foresight foresight) {

@@ -58,8 +58,8 @@ final class PlanMakerTest {
         assertThat(foresight.dreams()).isEqualTo(2);
         assertThat(foresight.collision()).isEqualTo(1);
         assertThat(foresight.impactS()).isPresent();
-        Foresight harmless = Foresight.of(
-                TrafficWorld.constantVelocity().dream(NOW, PlanMaker.of("brake:3", NOW, 30), 1, 1));
+        Foresight harmless =
+                Foresight.of(TrafficWorld.constantVelocity().dream(NOW, PlanMaker.of("brake:3", NOW, 30), 1, 1));
         assertThat(harmless.collision()).isZero();
         assertThat(harmless.impactS()).isEmpty();
     }
