@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             LoopCommand.class,
             SimulateCommand.class,
             TrainCommand.class,
+            DreamCommand.class,
             RealismCommand.class,
             ReplayCommand.class,
             FaultsCommand.class,

@@ -2,6 +2,7 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
+import dev.skidpad.core.scene.ScenarioSource;
 import dev.skidpad.learn.checkpoint.TrainingNote;
 import dev.skidpad.learn.checkpoint.VocabularyFile;
 import dev.skidpad.learn.joint.JointConfig;
@@ -10,7 +11,7 @@ import dev.skidpad.learn.joint.JointModel;
 import dev.skidpad.learn.joint.JointTraining;
 import dev.skidpad.learn.joint.JointTrainingConfig;
 import dev.skidpad.learn.joint.JointWeights;
-import dev.skidpad.loop.Counterfactuals;
+import dev.skidpad.sim.danger.CounterfactualSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -54,6 +55,12 @@ final class TrainWorldCommand implements Callable<Integer> {
             description = "How often a moment to learn from is one of a counterfactual scene (default:"
                     + " ${DEFAULT-VALUE}); 0 trains on safe driving alone.")
     private double share = 0.3;
+
+    @Option(
+            names = "--dangers",
+            paramLabel = "N",
+            description = "How many counterfactual scenes to make (default: two for each ordinary scene).")
+    private int cases = -1;
 
     @Option(names = "--steps", paramLabel = "N", description = "Steps of the optimiser (default: ${DEFAULT-VALUE}).")
     private int steps = 8000;
@@ -141,10 +148,11 @@ final class TrainWorldCommand implements Callable<Integer> {
         }
         List<Scenario> driven = List.of();
         if (share > 0) {
-            console.println("simulating what else could have been driven ...");
+            console.println("making dangers ...");
             console.flush();
-            driven = Counterfactuals.once(ordinary, common.seed(), common.threads(), done -> {})
-                    .driven();
+            ScenarioSource dangers = new CounterfactualSource(
+                    ScenarioSource.of("ordinary", ordinary), common.seed(), cases < 0 ? 2 * ordinary.size() : cases);
+            driven = dangers.loadAll();
         }
         return new JointTraining.Scenes(ordinary, driven, heldOut);
     }

@@ -30,12 +30,12 @@ import java.util.function.IntConsumer;
 /// @param driven what followed from each kept edit, as scenarios: for the world model
 /// @param challenges scenes in which another agent was edited: for the policy
 /// @param counts for each variation how often it was `tried`, `kept`, `notApplicable`, `implausible`
-public record Counterfactuals(
+record Counterfactuals(
         List<Scenario> driven, List<Challenge> challenges, Map<String, Map<String, Integer>> counts) {
     /// How often each variation of another agent is tried on a scene in which the policy did not foresee.
     static final int TARGETED_DRAWS = 4;
 
-    public Counterfactuals {
+    Counterfactuals {
         driven = List.copyOf(driven);
         challenges = List.copyOf(challenges);
     }
@@ -54,18 +54,6 @@ public record Counterfactuals(
     record Base(int index, Scenario scenario, int agentDraws) {}
 
     /// Tries every variation once on each scene.
-    ///
-    /// @param scenes what to vary
-    /// @param finished told how many scenes are done
-    public static Counterfactuals once(List<Scenario> scenes, long seed, int threads, IntConsumer finished) {
-        List<Base> bases = new ArrayList<>();
-        for (int i = 0; i < scenes.size(); i++) {
-            bases.add(new Base(i, scenes.get(i), 1));
-        }
-        return of(bases, seed, threads, finished);
-    }
-
-    /// Tries every variation on each scene.
     ///
     /// @param scenes what to vary
     /// @param finished told how many scenes are done
