@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             ExactnessCommand.class,
             BenchCompareCommand.class,
             BenchImitateCommand.class,
-            BenchTokensCommand.class
+            BenchTokensCommand.class,
+            BenchPhantomCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

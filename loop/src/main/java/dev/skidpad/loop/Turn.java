@@ -113,7 +113,10 @@ public final class Turn {
                         + scenes.heldOut() + " held out"
                         + (scenes.skipped().isEmpty()
                                 ? ""
-                                : ", " + scenes.skipped().size() + " skipped"),
+                                : ", " + scenes.skipped().size() + " skipped")
+                        + (scenes.sieve().rejected().isEmpty()
+                                ? ""
+                                : ", " + scenes.sieve().rejected().size() + " rejected as impossible"),
                 List.of("scenes.json"));
     }
 
@@ -129,6 +132,7 @@ public final class Turn {
                             VocabularyBuilder.build(scenes.training(), settings.vocabulary(), config.seed());
                     return Imitation.train(
                             scenes.training(),
+                            scenes.sieve()::fits,
                             vocabulary,
                             settings.imitation(),
                             note(scenes.hash()),

@@ -105,8 +105,7 @@ final class PhantomScenes {
                 scene.signals(),
                 scene.route(),
                 scene.provenance().with("nobody but the ego"));
-        Outcome outcome =
-                Simulator.run(EpisodeSpec.whole(alone, new LaneFollower(), new ReactiveTraffic(), 0, 0));
+        Outcome outcome = Simulator.run(EpisodeSpec.whole(alone, new LaneFollower(), new ReactiveTraffic(), 0, 0));
         return outcome.failed().isPresent()
                 ? Optional.empty()
                 : Optional.of(Episodes.asScenario(outcome.episode(), alone.id(), "driven by the lane follower"));

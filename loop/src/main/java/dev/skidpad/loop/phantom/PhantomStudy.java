@@ -76,7 +76,8 @@ public final class PhantomStudy {
         Path kept = folder.resolve(SETTINGS);
         if (!Files.exists(kept)) {
             JsonFiles.write(kept, settings, JsonFiles.Layout.INDENTED);
-        } else if (!JsonFiles.read(kept, PhantomSettings.class, "Name another folder").equals(settings)) {
+        } else if (!JsonFiles.read(kept, PhantomSettings.class, "Name another folder")
+                .equals(settings)) {
             throw new BadInputException(
                     folder.toString(),
                     "holds an experiment with other settings",

@@ -52,7 +52,8 @@ public final class DemonstrationFilter {
         Set<Integer> unfit = new TreeSet<>();
         List<Finding> against = concerning(scenario, scenario.egoIndex(), report.findings(), cause);
         for (int a = 0; a < scenario.agentCount(); a++) {
-            boolean drives = a != scenario.egoIndex() && scenario.tracks().get(a).type() == AgentType.VEHICLE;
+            boolean drives =
+                    a != scenario.egoIndex() && scenario.tracks().get(a).type() == AgentType.VEHICLE;
             if (drives && !concerning(scenario, a, report.findings(), cause).isEmpty()) {
                 unfit.add(a);
             }
@@ -60,8 +61,7 @@ public final class DemonstrationFilter {
         return new Judged(scenario.id(), against, unfit);
     }
 
-    private static List<Finding> concerning(
-            Scenario scenario, int driver, List<Finding> findings, BrakingCause cause) {
+    private static List<Finding> concerning(Scenario scenario, int driver, List<Finding> findings, BrakingCause cause) {
         List<Finding> own = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.agent() == driver

@@ -31,8 +31,7 @@ final class SizeRule implements SceneRule {
         double threshold = limits.of(track.type(), PlausibilityRule.SIZE_CHANGE);
         for (int t = 0; t < track.steps(); t++) {
             if (track.valid(t)) {
-                double change =
-                        Math.max(change(sizes.lengthM(t), length), change(sizes.widthM(t), width));
+                double change = Math.max(change(sizes.lengthM(t), length), change(sizes.widthM(t), width));
                 double room = SceneLimits.rangeFactor(scenario, agent, t);
                 out.note(PlausibilityRule.SIZE_CHANGE, t, change, room * threshold);
             }

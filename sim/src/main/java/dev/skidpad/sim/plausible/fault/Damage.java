@@ -64,8 +64,7 @@ final class Damage {
                     LATERAL_ACCELERATION,
                     CURVATURE,
                     SIZE_CHANGE,
-                    OVERLAP ->
-                true;
+                    OVERLAP -> true;
             case CAUSELESS_BRAKING, PEDESTRIAN_SPEED, OFF_ROAD, VANISHING, APPEARING, WRONG_WAY -> false;
         };
     }

@@ -46,8 +46,8 @@ public enum FaultKind {
     private static final Set<AgentType> PEOPLE = Collections.unmodifiableSet(EnumSet.of(AgentType.PEDESTRIAN));
     private static final Set<AgentType> ON_WHEELS =
             Collections.unmodifiableSet(EnumSet.of(AgentType.VEHICLE, AgentType.CYCLIST));
-    private static final Set<AgentType> ANYBODY = Collections.unmodifiableSet(
-            EnumSet.of(AgentType.VEHICLE, AgentType.CYCLIST, AgentType.PEDESTRIAN));
+    private static final Set<AgentType> ANYBODY =
+            Collections.unmodifiableSet(EnumSet.of(AgentType.VEHICLE, AgentType.CYCLIST, AgentType.PEDESTRIAN));
 
     private final PlausibilityRule rule;
     private final double gross;

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// Makes the ego of a scene brake for what is not there, as a generator that hallucinates would have it.
 ///
 /// The first time that it drives freely and fast it brakes along its own way to a part of its speed, goes on slowly
-/// for a while and drives off again, and so on whenever it has become as fast; the scene is then simulated with traffic that reacts, so that nothing is wrong with it
+/// for a while and drives off again, and so on whenever it has become as fast; the scene is then simulated with traffic
+/// that reacts, so that nothing is wrong with it
 /// but that the cause is missing.
 ///
 /// @param minBrakingMps2 the weakest braking drawn
@@ -64,8 +65,8 @@ public record PhantomInjector(float minBrakingMps2, float maxBrakingMps2) {
         float braking = random.uniform(minBrakingMps2, maxBrakingMps2);
         Track slowed = slowed(scenario, start, open, braking, random);
         long seed = random.nextLong();
-        Outcome outcome = Simulator.run(EpisodeSpec.whole(
-                scenario, new TrackPlanner("phantom", slowed), new ReactiveTraffic(), seed, seed));
+        Outcome outcome = Simulator.run(
+                EpisodeSpec.whole(scenario, new TrackPlanner("phantom", slowed), new ReactiveTraffic(), seed, seed));
         if (outcome.failed().isPresent()) {
             return Optional.empty();
         }
@@ -194,7 +195,17 @@ public record PhantomInjector(float minBrakingMps2, float maxBrakingMps2) {
             heading[t] = ego.headingRad(start);
             valid[t] = true;
         }
-        return new Track("phantom", AgentType.VEHICLE, GHOST_LENGTH_M, GHOST_WIDTH_M, 1.6f, x, y, heading,
-                new float[steps], new float[steps], valid);
+        return new Track(
+                "phantom",
+                AgentType.VEHICLE,
+                GHOST_LENGTH_M,
+                GHOST_WIDTH_M,
+                1.6f,
+                x,
+                y,
+                heading,
+                new float[steps],
+                new float[steps],
+                valid);
     }
 }
