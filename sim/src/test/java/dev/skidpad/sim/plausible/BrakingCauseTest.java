@@ -18,7 +18,7 @@ class BrakingCauseTest {
     @Test
     void whatIsAheadOrSoonWillBeIsOne() {
         // 15 m and 4 s of driving: 55 m.
-        assertThat(isThere(road().agent(car("near").at(60, 0).speed(10)).build(), 20))
+        assertThat(isThere(road().agent(car("near").at(50, 0).speed(10)).build(), 20))
                 .isTrue();
         assertThat(isThere(road().agent(car("far").at(90, 0).speed(10)).build(), 20))
                 .isFalse();

@@ -25,7 +25,7 @@ class PhantomBrakesTest {
     @Test
     void whoBrakesForSomebodyBrakesForNoPhantom() {
         Scenario scene = TestScenes.road("leader", BRAKES)
-                .agent(car("leader").at(110, 0))
+                .agent(car("leader").at(140, 0))
                 .build();
         assertThat(PhantomBrakes.of(scene, 0, 10, 3)).isEmpty();
     }
