@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             BenchImitateCommand.class,
             BenchTokensCommand.class,
             BenchWhyCommand.class,
-            BenchSituationsCommand.class
+            BenchSituationsCommand.class,
+            BenchPhantomCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

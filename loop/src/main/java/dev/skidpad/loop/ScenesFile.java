@@ -16,13 +16,17 @@ import java.util.TreeMap;
 /// @param judgedOn where the scenes of each suite come from
 /// @param sources the recordings that were trained on: their hashes by the names of their files
 /// @param skipped recordings that could not be read, each with its reason
+/// @param rejected training scenes that were not learned from, each with its reason
+/// @param unfitDrivers how many other drivers in the training scenes were not learned from
 public record ScenesFile(
         String hash,
         List<String> training,
         Map<String, List<String>> heldOut,
         Map<String, List<Origin>> judgedOn,
         Map<String, String> sources,
-        List<String> skipped) {
+        List<String> skipped,
+        List<String> rejected,
+        int unfitDrivers) {
     /// Where a scene comes from.
     ///
     /// @param id of the scene
@@ -65,7 +69,15 @@ public record ScenesFile(
         for (Scenario scenario : scenes.training().subList(0, scenes.recordedTraining())) {
             sources.put(scenario.provenance().source(), scenario.provenance().contentHash());
         }
-        return new ScenesFile(scenes.hash(), ids(scenes.training()), heldOut, judgedOn, sources, scenes.skipped());
+        return new ScenesFile(
+                scenes.hash(),
+                ids(scenes.training()),
+                heldOut,
+                judgedOn,
+                sources,
+                scenes.skipped(),
+                scenes.sieve().rejected(),
+                scenes.sieve().unfitDrivers());
     }
 
     private static List<String> ids(List<Scenario> scenarios) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFolderTest {
     private static final RunManifest MANIFEST = new RunManifest(
             "skidpad demo",
-            LoopConfig.generated(LoopConfig.Budget.QUICK, 7, 2),
+            LoopConfig.generated(LoopConfig.Budget.QUICK, 7, Sifting.PLAUSIBLE, 2),
             "0.1",
             "classes",
             "25",

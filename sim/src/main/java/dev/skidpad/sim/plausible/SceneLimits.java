@@ -15,6 +15,9 @@ public final class SceneLimits {
     /// What a heading may be off at one step, rad: the unit of the values of `heading-step`.
     public static final double HEADING_STEP_RAD = 6 * StrictMath.PI / 180;
 
+    /// By how much recorded velocities may be off where an agent is lost and found again, m/s.
+    public static final double VELOCITY_NOISE_MPS = 4;
+
     private static final PlausibilityRule[] RULES = PlausibilityRule.values();
     private static final double NEAR_M = 30;
     private static final double TWICE_AT_M = 70;
@@ -44,7 +47,7 @@ public final class SceneLimits {
             case REVERSING, HISTORY -> Double.POSITIVE_INFINITY;
             case OVERLAP -> 0.5;
             case OFF_ROAD -> 0.8;
-            case SIZE_CHANGE -> base.sizeShare();
+            case SIZE_CHANGE -> 0.25;
             case VANISHING, APPEARING -> 10;
             case WRONG_WAY -> 10;
             case CAUSELESS_BRAKING -> 4;

@@ -38,6 +38,15 @@ public record FaultMeasurement(
     /// The other multiples besides a kind's own gross one.
     public static final double TWICE = 2;
 
+    /// The share of gross faults that is to be found by their own rule.
+    public static final double GROSS_BAR = 0.99;
+
+    /// The same at twice the threshold.
+    public static final double TWICE_BAR = 0.9;
+
+    /// The share of agent-seconds that may be flagged falsely.
+    public static final double FALSE_BAR = 0.005;
+
     /// Little above the threshold, where many are missed: a check on the measurement itself.
     public static final double JUST_ABOVE = 1.1;
 
@@ -52,6 +61,11 @@ public record FaultMeasurement(
         /// The share that was found; empty if none was injected.
         public OptionalDouble truePositiveRate() {
             return injected == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) found / injected);
+        }
+
+        /// The share that its own rule found; empty if none was injected.
+        public OptionalDouble ownRuleRate() {
+            return injected == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) byRule / injected);
         }
     }
 
