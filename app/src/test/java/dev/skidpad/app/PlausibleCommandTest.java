@@ -17,7 +17,7 @@ class PlausibleCommandTest {
     @Test
     void whatMayBeFlaggedDecidesHowItEnds() {
         assertThat(run("--generated", "2", "--tolerate", "1")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("0 of 2 scenes are judged impossible", "size-change: a scenario holds one");
+        assertThat(out.toString()).contains("0 of 2 scenes are judged impossible", "size-change: the source has one size");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.skidpad.core.scene;
 
 import dev.skidpad.core.geometry.Angles;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The recorded motion of one agent: its box and, step by step, a pose and a velocity with their mask.
 ///
@@ -18,6 +19,7 @@ public final class Track {
     private final float[] vx; // [T] m/s
     private final float[] vy; // [T] m/s
     private final boolean[] valid; // [T]
+    private final Optional<BoxSizes> sizes;
 
     /// A track from its columns, which are copied; where `valid` is false the other columns are ignored and
     /// zeroed.
@@ -82,6 +84,33 @@ public final class Track {
             this.vx[t] = vx[t];
             this.vy[t] = vy[t];
         }
+        sizes = Optional.empty();
+    }
+
+    private Track(Track track, BoxSizes sizes) {
+        id = track.id;
+        type = track.type;
+        lengthM = track.lengthM;
+        widthM = track.widthM;
+        heightM = track.heightM;
+        x = track.x;
+        y = track.y;
+        headingRad = track.headingRad;
+        vx = track.vx;
+        vy = track.vy;
+        valid = track.valid;
+        this.sizes = Optional.of(sizes);
+    }
+
+    /// The same track with the sizes that its source gives step by step.
+    ///
+    /// @throws IllegalArgumentException if these are of another number of steps
+    public Track withSizes(BoxSizes newSizes) {
+        if (newSizes.steps() != steps()) {
+            throw new IllegalArgumentException(
+                    "track " + id + " has " + steps() + " steps, but sizes of " + newSizes.steps());
+        }
+        return new Track(this, newSizes);
     }
 
     /// Unique in its scenario.
@@ -103,6 +132,11 @@ public final class Track {
 
     public float heightM() {
         return heightM;
+    }
+
+    /// The sizes step by step, where the source gives them so; empty where it knows one size only.
+    public Optional<BoxSizes> sizes() {
+        return sizes;
     }
 
     /// The number of steps `T`.
@@ -198,7 +232,8 @@ public final class Track {
                 && Arrays.equals(headingRad, track.headingRad)
                 && Arrays.equals(vx, track.vx)
                 && Arrays.equals(vy, track.vy)
-                && Arrays.equals(valid, track.valid);
+                && Arrays.equals(valid, track.valid)
+                && sizes.equals(track.sizes);
     }
 
     @Override

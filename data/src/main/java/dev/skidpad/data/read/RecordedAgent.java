@@ -2,7 +2,9 @@ package dev.skidpad.data.read;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.core.scene.BoxSizes;
 import dev.skidpad.core.scene.Track;
+import java.util.Optional;
 
 /// One agent as it was recorded, in world coordinates. It owns the arrays that it is given.
 public final class RecordedAgent {
@@ -15,8 +17,9 @@ public final class RecordedAgent {
     private final double[] vx; // [T] m/s
     private final double[] vy; // [T] m/s
     private final boolean[] valid; // [T]
+    private final Optional<BoxSizes> sizes;
 
-    /// An agent of `T` steps; where `valid` is false the other columns say nothing.
+    /// An agent of `T` steps and one size; where `valid` is false the other columns say nothing.
     ///
     /// @param size positive, see [BoxSize#repaired]
     /// @throws IllegalArgumentException if the columns differ in length; a reader names the object first
@@ -30,6 +33,24 @@ public final class RecordedAgent {
             double[] vx,
             double[] vy,
             boolean[] valid) {
+        this(id, type, size, x, y, headingRad, vx, vy, valid, Optional.empty());
+    }
+
+    /// An agent whose source gives its size step by step.
+    ///
+    /// @param size the one that its box is to have
+    /// @param sizes as they stand in the source, unrepaired
+    public RecordedAgent(
+            String id,
+            AgentType type,
+            BoxSize size,
+            double[] x,
+            double[] y,
+            double[] headingRad,
+            double[] vx,
+            double[] vy,
+            boolean[] valid,
+            Optional<BoxSizes> sizes) {
         int steps = valid.length;
         if (x.length != steps
                 || y.length != steps
@@ -47,6 +68,7 @@ public final class RecordedAgent {
         this.vx = vx;
         this.vy = vy;
         this.valid = valid;
+        this.sizes = sizes;
     }
 
     public String id() {
@@ -110,7 +132,7 @@ public final class RecordedAgent {
             localVx[t] = (float) vx[t];
             localVy[t] = (float) vy[t];
         }
-        return new Track(
+        Track track = new Track(
                 trackId,
                 type,
                 (float) size.lengthM(),
@@ -122,6 +144,7 @@ public final class RecordedAgent {
                 localVx,
                 localVy,
                 valid);
+        return sizes.isPresent() ? track.withSizes(sizes.get()) : track;
     }
 
     private void check(int t, double originX, double originY, String where, int index) {

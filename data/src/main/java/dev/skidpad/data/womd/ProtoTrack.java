@@ -7,11 +7,13 @@ import static dev.skidpad.data.womd.ProtoMessage.VARINT;
 
 import com.google.protobuf.CodedInputStream;
 import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.core.scene.BoxSizes;
 import dev.skidpad.data.read.BoxSize;
 import dev.skidpad.data.read.RecordedAgent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A `Track` message: a road user with its states over time. The size may differ from state to state.
 ///
@@ -110,6 +112,8 @@ final class ProtoTrack {
         double[] vx = new double[steps];
         double[] vy = new double[steps];
         boolean[] valid = new boolean[steps];
+        float[] lengthM = new float[steps];
+        float[] widthM = new float[steps];
         for (int t = 0; t < steps; t++) {
             State state = states.get(t);
             x[t] = state.x;
@@ -118,9 +122,21 @@ final class ProtoTrack {
             vx[t] = state.vx;
             vy[t] = state.vy;
             valid[t] = state.valid;
+            lengthM[t] = state.length;
+            widthM[t] = state.width;
         }
         AgentType agentType = agentType();
         BoxSize size = size(nowStep).repaired(agentType);
-        return new RecordedAgent(Integer.toString(id), agentType, size, x, y, headingRad, vx, vy, valid);
+        return new RecordedAgent(
+                Integer.toString(id),
+                agentType,
+                size,
+                x,
+                y,
+                headingRad,
+                vx,
+                vy,
+                valid,
+                Optional.of(new BoxSizes(lengthM, widthM)));
     }
 }

@@ -52,6 +52,8 @@ class WomdProtoReaderTest {
         assertThat(car.valid(3)).isFalse();
         assertThat(car.validSteps()).isEqualTo(8);
         assertThat(car.lengthM()).isCloseTo(5, within(1e-6f));
+        assertThat(car.sizes().orElseThrow().lengthM(4)).isCloseTo(4.4f, within(1e-6f));
+        assertThat(car.sizes().orElseThrow().widthM(11)).isEqualTo(2);
         assertThat(car.heightM()).isEqualTo(1.5f);
     }
 

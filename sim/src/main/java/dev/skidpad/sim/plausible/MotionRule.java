@@ -8,6 +8,8 @@ import dev.skidpad.sim.vary.PlausibilityRule;
 /// How an agent moves by itself: sideways, in jumps, too hard, too tightly, too fast.
 final class MotionRule implements SceneRule {
     private static final double SLOW_MPS = 2;
+    private static final double SLIPS_MPS = 1.5; // slower boxes wag, and a drawn slip is wagging
+    private static final double LONGEST_GAP_S = 2;
 
     private final Scenario scenario;
     private final SceneLimits limits;
@@ -28,6 +30,9 @@ final class MotionRule implements SceneRule {
                 continue;
             }
             double room = SceneLimits.rangeFactor(scenario, agent, t);
+            if (!track.valid(t - 1)) {
+                acrossGap(track, t, room, out);
+            }
             if (motion.hasRates(t)) {
                 note(out, PlausibilityRule.TELEPORT, track, t, motion.jumpM(t), room);
                 note(out, PlausibilityRule.SPEED, track, t, motion.speedMps(t), 1);
@@ -41,13 +46,32 @@ final class MotionRule implements SceneRule {
         }
     }
 
+    // Over a gap of Δ seconds, speeding up and slowing down by at most A in between, nobody comes farther off the mean
+    // of the two velocities than A·Δ²/4, and Δ times what the velocities themselves are off.
+    private void acrossGap(Track track, int t, double room, Severities out) {
+        int before = track.lastValid(t - 1);
+        double gap = (t - before) * scenario.dtSeconds();
+        if (before < 0 || gap > LONGEST_GAP_S) {
+            return;
+        }
+        double dx = track.x(t) - track.x(before) - 0.5 * gap * (track.vx(t) + track.vx(before));
+        double dy = track.y(t) - track.y(before) - 0.5 * gap * (track.vy(t) + track.vy(before));
+        double force = limits.of(track.type(), PlausibilityRule.BRAKING);
+        double off = Math.sqrt(dx * dx + dy * dy) - force * gap * gap / 4 - SceneLimits.VELOCITY_NOISE_MPS * gap;
+        note(out, PlausibilityRule.TELEPORT, track, t, Math.max(0, off), room);
+    }
+
     private void steering(Track track, int t, double room, Severities out) {
         double forward = Math.abs(motion.forwardMps(t));
-        if (motion.speedMps(t) < SLOW_MPS) {
+        double speed = motion.speedMps(t);
+        if (speed < SLIPS_MPS) {
             return;
         }
         double slip = StrictMath.atan(Math.abs(motion.sidewaysMps(t)) / Math.max(forward, SLOW_MPS));
         note(out, PlausibilityRule.SIDE_SLIP, track, t, slip, room);
+        if (speed < SLOW_MPS) {
+            return;
+        }
         double canTurn = limits.of(track.type(), PlausibilityRule.CURVATURE)
                 * Math.max(forward, SLOW_MPS)
                 * scenario.dtSeconds();

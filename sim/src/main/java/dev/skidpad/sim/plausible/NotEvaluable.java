@@ -25,7 +25,7 @@ final class NotEvaluable {
 
     private static String reason(Scenario scenario, PlausibilityRule rule) {
         return switch (rule) {
-            case SIZE_CHANGE -> "a scenario holds one size for each agent; readers decide on one where sizes vary";
+            case SIZE_CHANGE -> "the source has one size for each agent, which cannot change";
             case OFF_ROAD -> scenario.map().bounds().known() ? "no vehicle moves" : "the map has no road edges";
             case WRONG_WAY -> LaneGraph.of(scenario.map()).size() > 0 ? "no vehicle moves" : "the map has no lanes";
             case SIDE_SLIP, HEADING_STEP, LATERAL_ACCELERATION, CURVATURE ->

@@ -10,8 +10,9 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.vary.Boxes;
 import dev.skidpad.sim.vary.PlausibilityRule;
 
-/// Where a moving vehicle may not be: beyond the road's edge, with a corner that was on the road before, and on
-/// a lane whose direction it drives against, with no lane of its own direction within reach.
+/// Where a moving vehicle may not be: beyond the road's edge, as a whole or with a corner that was on
+/// the road before, and on a lane whose direction it drives against, with no lane of its own direction
+/// within reach.
 final class RoadRule implements SceneRule {
     /// Slower vehicles park, or manoeuvre.
     static final double MOVING_MPS = 5;
@@ -61,17 +62,20 @@ final class RoadRule implements SceneRule {
         }
     }
 
-    // How deep the deepest corner is beyond an edge, of those that were on the road at some step before.
+    // How deep the deepest corner is beyond an edge, of those that were on the road at some step before; or how deep
+    // the whole box is, wherever it was before.
     private double departureM(Track track, int t, boolean[] wasOnRoad) {
         Boxes.clearancesM(track, t, scenario.map().bounds(), corners, clearance);
         double deepest = 0;
+        double whole = Double.POSITIVE_INFINITY;
         for (int c = 0; c < 4; c++) {
             wasOnRoad[c] |= clearance[c] >= 0;
+            whole = Math.min(whole, -clearance[c]);
             if (wasOnRoad[c]) {
                 deepest = Math.max(deepest, -clearance[c]);
             }
         }
-        return deepest;
+        return Math.max(deepest, whole);
     }
 
     private boolean wrongWay(Track track, int t) {

@@ -30,6 +30,7 @@ public final class SceneJudge {
         rules = List.of(
                 new MotionRule(scenario, limits, motion),
                 new OverlapRule(scenario, limits),
+                new SizeRule(scenario, limits),
                 new SightRule(scenario, limits),
                 new RoadRule(scenario, limits, motion),
                 new CauseRule(scenario, limits, motion));

@@ -9,11 +9,15 @@ import dev.skidpad.sim.vary.PlausibilityRule;
 
 /// The thresholds by which whole scenes are judged, one for each rule and kind of agent.
 ///
-/// They are those of [PlausibilityLimits] where physics sets them; the grip is the road's. Where the noise of
-/// records sets them, they were chosen on one half of the recorded scenes; see `docs/reference/plausibility.md`.
+/// They are those of [PlausibilityLimits] where physics sets them; the grip is the road's. Where the
+/// noise of records sets them, they were chosen on one half of the recorded scenes; see
+/// `docs/reference/plausibility.md`.
 public final class SceneLimits {
     /// What a heading may be off at one step, rad: the unit of the values of `heading-step`.
     public static final double HEADING_STEP_RAD = 6 * StrictMath.PI / 180;
+
+    /// By how much recorded velocities may be off where an agent is lost and found again, m/s.
+    public static final double VELOCITY_NOISE_MPS = 4;
 
     private static final PlausibilityRule[] RULES = PlausibilityRule.values();
     private static final double NEAR_M = 30;
@@ -44,7 +48,7 @@ public final class SceneLimits {
             case REVERSING, HISTORY -> Double.POSITIVE_INFINITY;
             case OVERLAP -> 0.5;
             case OFF_ROAD -> 0.8;
-            case SIZE_CHANGE -> base.sizeShare();
+            case SIZE_CHANGE -> 0.25;
             case VANISHING, APPEARING -> 10;
             case WRONG_WAY -> 10;
             case CAUSELESS_BRAKING -> 4;
@@ -61,8 +65,9 @@ public final class SceneLimits {
         return threshold[type.ordinal() * RULES.length + rule.ordinal()];
     }
 
-    /// By how much thresholds on motion are wider for an agent at a step: 1 up to 30 m from the recording car,
-    /// rising by one with each 40 m beyond, because what is far away is measured from few returns.
+    /// By how much thresholds on motion are wider for an agent at a step: 1 up to 30 m from the
+    /// recording car, rising by one with each 40 m beyond, because what is far away is measured from few
+    /// returns.
     public static double rangeFactor(Scenario scenario, int agent, int step) {
         Track ego = scenario.ego();
         int seenFrom = ego.valid(step) ? step : scenario.nowStep();

@@ -5,8 +5,10 @@ import static dev.skidpad.sim.TestScenes.pedestrian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.skidpad.core.scene.BoxSizes;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.SignalState;
+import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.TestScenes;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.vary.PlausibilityRule;
@@ -28,9 +30,79 @@ class SceneJudgeTest {
     }
 
     @Test
-    void sizesCannotBeJudged() {
+    void sizesCannotBeJudgedWhereThereIsOne() {
         assertThat(judge(TestScenes.road("sizes", 10).build()).notEvaluable())
                 .containsOnlyKeys(PlausibilityRule.SIZE_CHANGE);
+    }
+
+    @Test
+    void aBoxThatGrowsForASecondIsTold() {
+        Scenario scene = TestScenes.road("sizes", 10)
+                .agent(car("leader").at(30, 0).speed(10))
+                .build();
+        Track leader = scene.tracks().get(1);
+        float[] length = new float[leader.steps()];
+        float[] width = new float[leader.steps()];
+        for (int t = 0; t < length.length; t++) {
+            length[t] = t >= 50 && t < 60 ? 1.5f * leader.lengthM() : leader.lengthM();
+            width[t] = leader.widthM();
+        }
+        Finding finding = only(
+                judge(scene.withTracks(
+                        "sizes", List.of(scene.ego(), leader.withSizes(new BoxSizes(length, width))), "grows")),
+                PlausibilityRule.SIZE_CHANGE);
+        assertThat(finding.value()).isCloseTo(0.5, within(1e-6));
+        assertThat(finding.fromStep()).isEqualTo(50);
+        assertThat(finding.toStep()).isEqualTo(59);
+    }
+
+    @Test
+    void whoIsFoundAgainWhereNobodyCouldHaveComeHasJumped() {
+        Scenario gap = TestScenes.road("gap", 10)
+                .agent(car("lost").at(50, 3.5f).speed(10).gone(40, 45))
+                .build();
+        assertThat(judge(gap).findings()).isEmpty();
+        Track jumped = shifted(gap.tracks().get(1), 45, 8);
+        Finding finding =
+                only(judge(gap.withTracks("gap", List.of(gap.ego(), jumped), "jumps")), PlausibilityRule.TELEPORT);
+        assertThat(finding.fromStep()).isEqualTo(45);
+        // 8 m, less 0.6 s of 4 m/s and A·Δ²/4 with 0.85·9.81 m/s².
+        assertThat(finding.value()).isCloseTo(8 - 2.4 - 0.85 * 9.81 * 0.36 / 4, within(1e-3));
+    }
+
+    @Test
+    void whoFlashesUpInPlainViewIsRemarked() {
+        Scenario scene = TestScenes.road("flash", 10)
+                .agent(car("ghost").at(15, 0).speed(10).gone(0, 50).gone(55, 91))
+                .build();
+        assertThat(rules(judge(scene))).contains(PlausibilityRule.APPEARING, PlausibilityRule.VANISHING);
+    }
+
+    // Ahead from a step on.
+    private static Track shifted(Track track, int from, float metres) {
+        int steps = track.steps();
+        float[][] columns = new float[5][steps];
+        boolean[] valid = new boolean[steps];
+        for (int t = 0; t < steps; t++) {
+            columns[0][t] = track.x(t) + (t >= from ? metres : 0);
+            columns[1][t] = track.y(t);
+            columns[2][t] = track.headingRad(t);
+            columns[3][t] = track.vx(t);
+            columns[4][t] = track.vy(t);
+            valid[t] = track.valid(t);
+        }
+        return new Track(
+                track.id(),
+                track.type(),
+                track.lengthM(),
+                track.widthM(),
+                track.heightM(),
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3],
+                columns[4],
+                valid);
     }
 
     @Test

@@ -3,22 +3,30 @@ package dev.skidpad.sim.plausible.fault;
 import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.AgentType;
+import dev.skidpad.core.scene.BoxSizes;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.plausible.PlainView;
 import dev.skidpad.sim.plausible.SceneLimits;
 import dev.skidpad.sim.vary.Boxes;
+import dev.skidpad.sim.vary.PlausibilityRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// One fault being done to one agent. A buffer.
 final class Damage {
     private static final double SHORT_S = 1;
     private static final double SLIP_S = 1.5;
     private static final double DRIFT_S = 3;
+    private static final double UNSEEN_S = 0.5;
     private static final double SLOW_MPS = 2;
     private static final double TIGHT_MPS = 7; // faster than this nobody turns tightly, but with too much force
     private static final double FREE_M = 60; // beyond what a car can see as a reason to brake
 
     private final Scenario scenario;
+    private final RoadGrip grip;
     private final int agent;
     private final Track before;
     private final TrackColumns columns;
@@ -26,15 +34,19 @@ final class Damage {
     private final double dt;
     private final int start;
     private final int fromStep;
+    private final List<Integer> gone = new ArrayList<>();
     private int toStep;
+    private Optional<BoxSizes> sizes;
 
-    Damage(Scenario scenario, int agent, int start, double amount) {
+    Damage(Scenario scenario, RoadGrip grip, int agent, int start, double amount) {
+        this.grip = grip;
         this.scenario = scenario;
         this.agent = agent;
         this.start = start;
         this.amount = amount;
         before = scenario.tracks().get(agent);
         columns = new TrackColumns(before);
+        sizes = before.sizes();
         dt = scenario.dtSeconds();
         fromStep = start;
         toStep = start + steps(SHORT_S);
@@ -43,8 +55,16 @@ final class Damage {
     /// Whether the threshold of what is done is wider for what is far away.
     static boolean widensWithRange(FaultKind kind) {
         return switch (kind) {
-            case SIDE_SLIP, TELEPORT, HEADING_STEP, ACCELERATION, BRAKING, LATERAL_ACCELERATION, CURVATURE, OVERLAP ->
-                true;
+            case SIDE_SLIP,
+                    TELEPORT,
+                    TELEPORT_UNSEEN,
+                    HEADING_STEP,
+                    ACCELERATION,
+                    BRAKING,
+                    LATERAL_ACCELERATION,
+                    CURVATURE,
+                    SIZE_CHANGE,
+                    OVERLAP -> true;
             case CAUSELESS_BRAKING, PEDESTRIAN_SPEED, OFF_ROAD, VANISHING, APPEARING, WRONG_WAY -> false;
         };
     }
@@ -56,6 +76,8 @@ final class Damage {
         return switch (kind) {
             case SIDE_SLIP -> slip(random.chance(0.5) ? 1 : -1);
             case TELEPORT -> jump(random.uniform(-Angles.PI, Angles.PI));
+            case TELEPORT_UNSEEN -> jumpUnseen(random.uniform(-Angles.PI, Angles.PI));
+            case SIZE_CHANGE -> swell();
             case HEADING_STEP -> turnAtOnce(random.chance(0.5) ? 1 : -1);
             case ACCELERATION -> changePace(amount);
             case BRAKING -> before.speedMps(start) >= 0.6 * amount && changePace(-amount);
@@ -70,12 +92,18 @@ final class Damage {
             case VANISHING -> vanish();
             case APPEARING -> appear();
             case WRONG_WAY -> reverse();
-            case CAUSELESS_BRAKING -> isFree() && changePace(-amount);
+            case CAUSELESS_BRAKING -> isFreed() && changePace(-amount);
         };
     }
 
     Track track() {
-        return columns.track();
+        Track track = columns.track();
+        return sizes.isPresent() ? track.withSizes(sizes.get()) : track;
+    }
+
+    /// Who is taken out of the scene for it.
+    List<Integer> gone() {
+        return gone;
     }
 
     int fromStep() {
@@ -110,6 +138,43 @@ final class Damage {
         }
         toStep = start;
         return true;
+    }
+
+    // As far as the force of tyres and the noise of velocities do not explain, and the fault's amount farther.
+    private boolean jumpUnseen(float direction) {
+        double force = SceneLimits.of(grip).of(before.type(), PlausibilityRule.BRAKING);
+        double gapS = (steps(UNSEEN_S) + 1) * dt;
+        double explained = force * gapS * gapS / 4 + SceneLimits.VELOCITY_NOISE_MPS * gapS;
+        toStep = start + steps(UNSEEN_S);
+        for (int t = start; t < toStep; t++) {
+            columns.valid[t] = false;
+        }
+        for (int t = toStep; t < before.steps(); t++) {
+            // What the record's own turn or braking in the gap takes off is put on top.
+            columns.x[t] += (amount + explained + offMeanM()) * Angles.cos(direction);
+            columns.y[t] += (amount + explained + offMeanM()) * Angles.sin(direction);
+        }
+        return true;
+    }
+
+    private double offMeanM() {
+        int a = start - 1;
+        double half = 0.5 * (toStep - a) * dt;
+        double dx = before.x(toStep) - before.x(a) - half * (before.vx(toStep) + before.vx(a));
+        double dy = before.y(toStep) - before.y(a) - half * (before.vy(toStep) + before.vy(a));
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    private boolean swell() {
+        float[] lengthM = new float[before.steps()];
+        float[] widthM = new float[before.steps()];
+        for (int t = 0; t < before.steps(); t++) {
+            double factor = t >= start && t < toStep ? 1 + amount : 1;
+            lengthM[t] = (float) (factor * before.lengthM());
+            widthM[t] = (float) (factor * before.widthM());
+        }
+        sizes = Optional.of(new BoxSizes(lengthM, widthM));
+        return before.validSteps() > 2 * steps(SHORT_S); // else it is the rest that has another size
     }
 
     private boolean turnAtOnce(int side) {
@@ -291,17 +356,18 @@ final class Damage {
         return true;
     }
 
-    // Nobody, no light and no stop sign within a wide cone ahead at any time, nor a bend of the way.
-    private boolean isFree() {
+    // No light and no stop sign within a wide cone ahead, nor a bend of the way; who is in the cone at any time is
+    // taken out of the scene.
+    private boolean isFreed() {
         double c = Angles.cos(before.headingRad(start));
         double s = Angles.sin(before.headingRad(start));
         double reach = FREE_M + 3 * before.speedMps(start);
         boolean free = scenario.signals().stream().noneMatch(one -> isAhead(one.stopX(), one.stopY(), c, s, reach))
                 && scenario.map().stopSigns().stream().noneMatch(one -> isAhead(one.x(), one.y(), c, s, reach));
         for (int b = 0; b < scenario.agentCount() && free; b++) {
-            Track other = scenario.tracks().get(b);
-            for (int t = 0; t < other.steps() && b != agent; t += 3) {
-                free &= !other.valid(t) || !isAhead(other.x(t), other.y(t), c, s, reach);
+            if (b != agent && isEverAhead(scenario.tracks().get(b), c, s, reach)) {
+                gone.add(b);
+                free = b != scenario.egoIndex();
             }
         }
         int soon = Math.min(start + steps(3), before.steps() - 1);
@@ -310,6 +376,15 @@ final class Damage {
                     || Math.abs(Angles.difference(before.headingRad(start), before.headingRad(t))) < 0.2;
         }
         return free;
+    }
+
+    private boolean isEverAhead(Track other, double c, double s, double reach) {
+        for (int t = 0; t < other.steps(); t++) {
+            if (other.valid(t) && isAhead(other.x(t), other.y(t), c, s, reach)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAhead(double x, double y, double c, double s, double reach) {

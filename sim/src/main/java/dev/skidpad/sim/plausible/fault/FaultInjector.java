@@ -6,20 +6,23 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.plausible.SceneLimits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts one fault into a scene: draws whom and when, and does it at a multiple of the judge's threshold for that
-/// agent there.
+/// Puts one fault into a scene: draws whom and when, and does it at a multiple of the judge's threshold
+/// for that agent there.
 public final class FaultInjector {
     private static final int TRIES = 300;
     private static final double BEFORE_S = 0.8;
     private static final double AFTER_S = 1.6;
 
+    private final RoadGrip grip;
     private final SceneLimits limits;
 
     /// @param grip of the road, which sets the thresholds on forces
     public FaultInjector(RoadGrip grip) {
+        this.grip = grip;
         limits = SceneLimits.of(grip);
     }
 
@@ -39,17 +42,19 @@ public final class FaultInjector {
             int agent = random.nextInt(scenario.agentCount());
             int step = before + random.nextInt(scenario.steps() - before - after);
             Track track = scenario.tracks().get(agent);
-            boolean suits = track.type() == kind.victim() && isThere(track, step - before, step + after);
+            boolean suits = kind.victims().contains(track.type()) && isThere(track, step - before, step + after);
             if (!suits || track.speedMps(step) < kind.leastMps()) {
                 continue;
             }
             double amount = multiple
                     * limits.of(track.type(), kind.rule())
                     * (Damage.widensWithRange(kind) ? SceneLimits.rangeFactor(scenario, agent, step) : 1);
-            Damage damage = new Damage(scenario, agent, step, amount);
-            if (damage.apply(kind, random)) {
+            Damage damage = new Damage(scenario, grip, agent, step, amount);
+            boolean done = damage.apply(kind, random)
+                    && (agent != scenario.egoIndex() || damage.track().valid(scenario.nowStep()));
+            if (done) {
                 return Optional.of(new Fault(
-                        with(scenario, agent, damage.track(), kind), kind, agent, damage.fromStep(), damage.toStep()));
+                        with(scenario, agent, damage, kind), kind, agent, damage.fromStep(), damage.toStep()));
             }
         }
         return Optional.empty();
@@ -64,9 +69,14 @@ public final class FaultInjector {
         return true;
     }
 
-    private static Scenario with(Scenario scenario, int agent, Track damaged, FaultKind kind) {
+    private static Scenario with(Scenario scenario, int agent, Damage damage, FaultKind kind) {
         List<Track> tracks = new ArrayList<>(scenario.tracks());
-        tracks.set(agent, damaged);
+        tracks.set(agent, damage.track());
+        for (int gone : damage.gone()) {
+            TrackColumns columns = new TrackColumns(tracks.get(gone));
+            Arrays.fill(columns.valid, false);
+            tracks.set(gone, columns.track());
+        }
         String name = kind.rule().ruleName();
         return scenario.withTracks(
                 scenario.id() + "+fault-" + name, tracks, "fault for tests of plausibility: " + name);

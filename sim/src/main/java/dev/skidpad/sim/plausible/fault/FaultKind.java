@@ -2,6 +2,9 @@ package dev.skidpad.sim.plausible.fault;
 
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.sim.vary.PlausibilityRule;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// The faults that are put into scenes, and how far each goes.
 public enum FaultKind {
@@ -9,6 +12,8 @@ public enum FaultKind {
     SIDE_SLIP(PlausibilityRule.SIDE_SLIP, 4, 4),
     /// Is somewhere else from one step on.
     TELEPORT(PlausibilityRule.TELEPORT, 5, 0),
+    /// Is lost for half a second, and found again somewhere else.
+    TELEPORT_UNSEEN(PlausibilityRule.TELEPORT, 5, 0),
     /// Is turned from one step on, and moves on as before.
     HEADING_STEP(PlausibilityRule.HEADING_STEP, 5, 3),
     /// Speeds up for a second.
@@ -23,6 +28,8 @@ public enum FaultKind {
     PEDESTRIAN_SPEED(PlausibilityRule.SPEED, 4, 0),
     /// A car that goes along with another one, partly in it.
     OVERLAP(PlausibilityRule.OVERLAP, 3, 0),
+    /// Has another size for a second.
+    SIZE_CHANGE(PlausibilityRule.SIZE_CHANGE, 4, 0),
     /// Drifts over the road's edge within 3 s.
     OFF_ROAD(PlausibilityRule.OFF_ROAD, 4, 6),
     /// Is missing from one step on.
@@ -31,8 +38,16 @@ public enum FaultKind {
     APPEARING(PlausibilityRule.APPEARING, 4, 0),
     /// Drives its way from end to start.
     WRONG_WAY(PlausibilityRule.WRONG_WAY, 4, 6),
-    /// Brakes on a free road, at most as hard as the grip of a dry one allows.
+    /// Brakes on a road that is free, or that is freed of everybody ahead, at most as hard as the grip
+    /// of a dry one allows.
     CAUSELESS_BRAKING(PlausibilityRule.CAUSELESS_BRAKING, 2.08, 8);
+
+    private static final Set<AgentType> CARS = Collections.unmodifiableSet(EnumSet.of(AgentType.VEHICLE));
+    private static final Set<AgentType> PEOPLE = Collections.unmodifiableSet(EnumSet.of(AgentType.PEDESTRIAN));
+    private static final Set<AgentType> ON_WHEELS =
+            Collections.unmodifiableSet(EnumSet.of(AgentType.VEHICLE, AgentType.CYCLIST));
+    private static final Set<AgentType> ANYBODY =
+            Collections.unmodifiableSet(EnumSet.of(AgentType.VEHICLE, AgentType.CYCLIST, AgentType.PEDESTRIAN));
 
     private final PlausibilityRule rule;
     private final double gross;
@@ -59,8 +74,13 @@ public enum FaultKind {
         return leastMps;
     }
 
-    /// The kind of agent that it is done to.
-    AgentType victim() {
-        return this == PEDESTRIAN_SPEED ? AgentType.PEDESTRIAN : AgentType.VEHICLE;
+    /// The kinds of agents that it is done to.
+    Set<AgentType> victims() {
+        return switch (this) {
+            case TELEPORT, TELEPORT_UNSEEN, SIZE_CHANGE, VANISHING, APPEARING -> ANYBODY;
+            case SIDE_SLIP, HEADING_STEP, ACCELERATION, BRAKING, LATERAL_ACCELERATION, CURVATURE -> ON_WHEELS;
+            case OVERLAP, OFF_ROAD, WRONG_WAY, CAUSELESS_BRAKING -> CARS;
+            case PEDESTRIAN_SPEED -> PEOPLE;
+        };
     }
 }

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// How many faults are found that were put into scenes, and how much of the scenes as they are is flagged.
+/// How many faults are found that were put into scenes, and how much of the scenes as they are is
+/// flagged.
 ///
-/// A fault counts as found if a finding that the untouched scene does not have lies on the damaged agent within
-/// a second of the fault. `byRule` asks for the rule that the fault was made to break.
+/// A fault counts as found if a finding that the untouched scene does not have lies on the damaged agent
+/// within a second of the fault. `byRule` asks for the rule that the fault was made to break.
 ///
 /// @param scenes how many scenes
 /// @param agentSeconds their agent-seconds
@@ -38,6 +39,15 @@ public record FaultMeasurement(
     /// The other multiples besides a kind's own gross one.
     public static final double TWICE = 2;
 
+    /// The share of gross faults that is to be found by their own rule.
+    public static final double GROSS_BAR = 0.99;
+
+    /// The same at twice the threshold.
+    public static final double TWICE_BAR = 0.9;
+
+    /// The share of agent-seconds that may be flagged falsely.
+    public static final double FALSE_BAR = 0.005;
+
     /// Little above the threshold, where many are missed: a check on the measurement itself.
     public static final double JUST_ABOVE = 1.1;
 
@@ -52,6 +62,11 @@ public record FaultMeasurement(
         /// The share that was found; empty if none was injected.
         public OptionalDouble truePositiveRate() {
             return injected == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) found / injected);
+        }
+
+        /// The share that its own rule found; empty if none was injected.
+        public OptionalDouble ownRuleRate() {
+            return injected == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) byRule / injected);
         }
     }
 

@@ -41,12 +41,23 @@ class FaultInjectorTest {
     }
 
     @Test
-    void everyFaultButACauselessOneCanBeDoneInTraffic() {
+    void everyFaultCanBeDoneInTraffic() {
         for (FaultKind kind : FaultKind.values()) {
-            boolean done = INJECTOR.inject(SCENE, kind, FaultMeasurement.TWICE, RandomStream.of(7, "test", 0))
+            assertThat(INJECTOR.inject(SCENE, kind, FaultMeasurement.TWICE, RandomStream.of(7, "test", 0)))
+                    .as(kind.name())
                     .isPresent();
-            // The leader and the walker are a reason to brake for everybody here.
-            assertThat(done).as(kind.name()).isEqualTo(kind != FaultKind.CAUSELESS_BRAKING);
+        }
+    }
+
+    @Test
+    void whoBrakesForNothingIsRidOfAllCauses() {
+        Fault fault = INJECTOR.inject(SCENE, FaultKind.CAUSELESS_BRAKING, 2, RandomStream.of(7, "test", 0))
+                .orElseThrow();
+        for (int a = 0; a < SCENE.agentCount(); a++) {
+            boolean gone = fault.scenario().tracks().get(a).validSteps() == 0;
+            boolean ahead = SCENE.tracks().get(a).x(fault.fromStep())
+                    > SCENE.tracks().get(fault.agent()).x(fault.fromStep());
+            assertThat(gone).as("agent %d", a).isEqualTo(a != fault.agent() && ahead);
         }
     }
 
