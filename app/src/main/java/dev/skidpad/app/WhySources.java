@@ -94,7 +94,10 @@ record WhySources(int episodes, List<Failure> failed) {
         Suite suite = CompareRun.suite(run);
         Traffic traffic = TrafficNames.traffic(manifest.traffic(), Drivers::planner);
         EpisodeMaker maker = new EpisodeMaker(
-                new SuiteScenarios(suite, SuiteSources.of(suite, run.resolve(manifest.suiteFolder()).normalize(), recordings)),
+                new SuiteScenarios(
+                        suite,
+                        SuiteSources.of(
+                                suite, run.resolve(manifest.suiteFolder()).normalize(), recordings)),
                 traffic);
         Map<Arm, Planner> planners = new EnumMap<>(Arm.class);
         planners.put(Arm.OLD, Policies.stored(manifest.before(), run).planner());
