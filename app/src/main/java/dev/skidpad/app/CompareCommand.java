@@ -6,6 +6,7 @@ import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.RegressionRules;
 import dev.skidpad.eval.run.CompareFolder;
 import dev.skidpad.eval.run.CompareFolder.Arm;
+import dev.skidpad.eval.release.ReleaseReport;
 import dev.skidpad.eval.run.CompareManifest;
 import dev.skidpad.eval.run.CompareManifest.Episodes;
 import dev.skidpad.eval.run.CompareReader;
@@ -119,6 +120,32 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--across-actions", description = "Compare policies that choose from different actions.")
     private boolean acrossActions;
 
+    @Option(
+            names = "--why",
+            paramLabel = "N",
+            description = "How many failures the report examines at most, the newly failed first (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int examined = 12;
+
+    @Option(
+            names = "--why-seconds",
+            paramLabel = "S",
+            description = "When this long has gone by, no further failure is examined (default: ${DEFAULT-VALUE}).")
+    private double whySeconds = 20;
+
+    @Option(
+            names = "--world",
+            paramLabel = "FILE",
+            description = "A world model's checkpoint, which the report asks whether failures were to be foreseen.")
+    private @Nullable Path world;
+
+    @Option(
+            names = "--training",
+            paramLabel = "SOURCE",
+            description = "What the new policy was trained on, where the report finds similar scenes: "
+                    + TrainingSources.KNOWN + ". May be given more than once.")
+    private List<String> training = new ArrayList<>();
+
     @Option(names = "--quiet", description = "Show no progress.")
     private boolean quiet;
 
@@ -136,15 +163,31 @@ final class CompareCommand implements Callable<Integer> {
                         SuiteSources.of(
                                 opened, folder.resolve(manifest.suiteFolder()).normalize(), scenes)),
                 TrafficNames.traffic(manifest.traffic(), Drivers::planner));
+        Contender.Driver before = Policies.stored(manifest.before(), folder);
+        Contender.Driver after = Policies.stored(manifest.after(), folder);
         Judged judged = CompareRun.run(
                 folder,
                 maker,
-                Policies.stored(manifest.before(), folder),
-                Policies.stored(manifest.after(), folder),
+                before,
+                after,
                 common.threads(),
-                progress(opened.entries().size()));
+                progress(opened.entries().size()),
+                new ReleaseReport(maker, before, after, settings()));
         print(manifest, judged, folder);
         return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private ReleaseReport.Settings settings() {
+        if (examined < 0 || !(whySeconds >= 0)) {
+            throw new BadInputException(
+                    "--why " + examined + " --why-seconds " + whySeconds, "is no amount of work", "Give 0 or more");
+        }
+        return new ReleaseReport.Settings(
+                examined,
+                whySeconds,
+                common.threads(),
+                Optional.ofNullable(world).map(WorldModels::read),
+                TrainingSources.load(training, common.threads()));
     }
 
     private Path create() {

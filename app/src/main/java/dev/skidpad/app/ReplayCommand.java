@@ -1,12 +1,8 @@
 package dev.skidpad.app;
 
 import dev.skidpad.core.scene.Scenario;
-import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.Episode;
-import dev.skidpad.sim.episode.EpisodeFile;
-import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.episode.Replay;
-import dev.skidpad.sim.perceive.Perceptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Drives recorded episodes again and compares every bit.",
             "",
-            "Give the scenes as to the simulate command that wrote the episodes, with the same --seed. Ends with 1 where"
-                    + " a bit differs.",
+            "Give the scenes as to the simulate command that wrote the episodes, with the same --seed; episodes in the"
+                    + " folder of a comparison need none. Ends with 1 where a bit differs.",
             ""
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -60,27 +56,24 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
+        List<Scenario> loaded = new ArrayList<>();
+        if (!episodes.stream().allMatch(file -> RunEpisode.runOf(file).isPresent())) {
+            loaded.addAll(scenes.load(common.seed(), common.threads(), new ArrayList<>()));
+        }
         List<Replayed> results = new ArrayList<>();
         List<Episode> driven = new ArrayList<>();
         for (Path file : episodes) {
-            EpisodeFile recorded = EpisodeFile.read(file);
-            EpisodeFile.Header header = recorded.header();
-            Scenario scenario = SceneOptions.driven(recorded, file, loaded);
-            Conditions conditions = header.conditions();
-            Outcome outcome = recorded.outcome(scenario);
-            Optional<Replay.Difference> difference = Replay.of(
-                    outcome,
-                    Drivers.driven(conditions.planner(), policy),
-                    TrafficNames.traffic(conditions.traffic(), name -> Drivers.recorded(name, policy)),
-                    Perceptions.of(conditions.perception()));
+            RunEpisode episode = RunEpisode.runOf(file)
+                    .map(run -> RunEpisode.of(run, file, scenes.named()))
+                    .orElseGet(() -> RunEpisode.of(file, loaded, policy));
+            Optional<Replay.Difference> difference = episode.replay();
             results.add(new Replayed(
                     file.toString(),
-                    scenario.id(),
+                    episode.scenario().id(),
                     difference.isEmpty(),
                     difference.map(Replay.Difference::toString),
-                    StartNote.of(outcome.episode())));
-            driven.add(outcome.episode());
+                    StartNote.of(episode.outcome().episode())));
+            driven.add(episode.outcome().episode());
         }
         report(results, driven);
         return results.stream().allMatch(Replayed::sameBits) ? ExitCode.DONE : ExitCode.FAILED;

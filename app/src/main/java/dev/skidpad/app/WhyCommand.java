@@ -81,6 +81,12 @@ final class WhyCommand implements Callable<Integer> {
                     + " once.")
     private List<Path> earlier = new ArrayList<>();
 
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            description = "Examine only this failure, such as new/generated-7-2. May be given more than once.")
+    private List<String> only = new ArrayList<>();
+
     @Option(names = "--limit", paramLabel = "N", description = "Examine at most so many failures.")
     private int limit = Integer.MAX_VALUE;
 
@@ -113,7 +119,7 @@ final class WhyCommand implements Callable<Integer> {
             throw new BadInputException("--limit " + limit, "is no number of failures", "Give 1 or more");
         }
         List<Earlier> before = earlier.stream().map(WhyCommand::read).toList();
-        WhySources sources = sources();
+        WhySources sources = sources().only(only);
         WhyStudy study = study(sources, before);
         if (out != null) {
             write(study, out);

@@ -1,5 +1,6 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.run.CompareFolder.Arm;
 import dev.skidpad.eval.run.CompareManifest;
@@ -59,6 +60,27 @@ record WhySources(int episodes, List<Failure> failed) {
 
     /// An episode with what is asked of it.
     record Loaded(Outcome outcome, Why.Question question) {}
+
+    /// Some of these.
+    ///
+    /// @param ids their names; all where there is none
+    /// @throws BadInputException if one of them is no failure here
+    WhySources only(List<String> ids) {
+        List<String> known = failed.stream().map(Failure::id).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new BadInputException(
+                        "--only " + id,
+                        "is none of the " + known.size() + " failures",
+                        "Name one as <arm>/<scenario>, such as new/generated-7-2");
+            }
+        }
+        return ids.isEmpty()
+                ? this
+                : new WhySources(
+                        episodes,
+                        failed.stream().filter(one -> ids.contains(one.id())).toList());
+    }
 
     /// The failed ones of episode files.
     ///

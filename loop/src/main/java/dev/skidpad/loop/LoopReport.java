@@ -38,6 +38,7 @@ final class LoopReport {
                     "Held-out " + result.suite().name() + " scenes",
                     result.suite().description(),
                     result.comparison(),
+                    List.of(),
                     arms));
         }
         return parts;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The last phase: writes `report.html` and `results.json`.
@@ -76,11 +77,14 @@ final class TurnReport {
                 "One turn of the loop",
                 subtitle(scenes),
                 decision,
+                List.of(),
                 remarks,
                 LoopReport.parts(results, manifest.config().seed()),
                 charts(),
                 tables(scenes, mined, aftermath, counterfactuals, foresight),
                 LoopReport.stories(results),
+                Optional.empty(),
+                List.of(),
                 LoopReport.provenance(manifest, hashes));
         Path report = run.file(REPORT);
         try {

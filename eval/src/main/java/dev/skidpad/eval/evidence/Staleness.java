@@ -32,16 +32,18 @@ public record Staleness(String run, List<String> changes, List<StaleClaim> stale
     ///
     /// @param all the run's claims
     /// @param verdicts why verdicts are stale, by the id of the claim; those that are not are missing
-    public static Staleness of(
-            String run, List<String> changes, List<Claim> all, Map<String, List<String>> verdicts) {
+    public static Staleness of(String run, List<String> changes, List<Claim> all, Map<String, List<String>> verdicts) {
         Map<String, List<String>> because = new LinkedHashMap<>(verdicts);
         List<Claim> others =
                 all.stream().filter(c -> c.kind() != Claim.Kind.VERDICT).toList();
         for (Claim claim : others.reversed()) { // the decision stands first and follows from the others
-            List<String> from = claim.from().stream().filter(because::containsKey).toList();
+            List<String> from =
+                    claim.from().stream().filter(because::containsKey).toList();
             if (!from.isEmpty()) {
-                because.put(claim.id(), List.of(from.size() + " of the " + claim.from().size()
-                        + " claims that it follows from are stale, such as " + from.getFirst() + "."));
+                because.put(
+                        claim.id(),
+                        List.of(from.size() + " of the " + claim.from().size()
+                                + " claims that it follows from are stale, such as " + from.getFirst() + "."));
             }
         }
         List<StaleClaim> stale = new ArrayList<>();

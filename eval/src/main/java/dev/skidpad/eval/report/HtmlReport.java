@@ -1,16 +1,9 @@
 package dev.skidpad.eval.report;
 
 import dev.skidpad.core.io.AtomicFile;
-import dev.skidpad.eval.Comparison;
-import dev.skidpad.eval.Decision;
-import dev.skidpad.eval.Decision.Finding;
-import dev.skidpad.eval.Difference;
-import dev.skidpad.eval.Points;
 import dev.skidpad.eval.report.ReportContent.Fact;
-import dev.skidpad.eval.report.ReportContent.Part;
 import dev.skidpad.eval.report.page.Markup;
 import dev.skidpad.eval.report.picture.Ink;
-import dev.skidpad.eval.report.picture.Legend;
 import dev.skidpad.eval.report.picture.SvgCanvas;
 import dev.skidpad.eval.report.plot.Chart;
 import dev.skidpad.eval.report.plot.LineChart;
@@ -19,11 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// Writes a report as one HTML file that needs nothing else: no network, no server, no fonts.
 ///
@@ -32,6 +22,8 @@ import java.util.stream.Collectors;
 public final class HtmlReport {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+    private static final List<String> SCRIPTS = List.of("unpack.js", "scene.js", "timeline.js", "player.js", "page.js");
 
     private final Markup html = new Markup();
     private final ReportContent content;
@@ -58,17 +50,34 @@ public final class HtmlReport {
         html.open("body").newLine();
         html.element("a", "Skip to the figures", "href", "#part-1", "class", "skip");
         html.open("main");
-        opening();
+        OpeningSection.write(html, content);
+        contents();
         for (int i = 0; i < content.parts().size(); i++) {
             PartSection.write(html, content.parts().get(i), "part-" + (i + 1));
         }
         stories();
+        study();
         training();
         tables();
+        evidence();
         provenance();
         html.close();
-        html.open("script").raw(resource("report.js")).close();
+        script();
         html.close().close().newLine();
+    }
+
+    // The data come last, so that a browser paints before it has read them.
+    private void script() {
+        html.raw(resource("player.html"));
+        html.open("script", "type", "application/json", "id", "inks")
+                .raw(Ink.json())
+                .close();
+        for (int i = 0; i < content.stories().size(); i++) {
+            StorySection.writeData(html, content.stories().get(i), StoriesSection.ID + (i + 1));
+        }
+        html.open("script").raw("\"use strict\";\n(() => {\n");
+        SCRIPTS.forEach(name -> html.raw(resource(name)));
+        html.raw("})();\n").close();
     }
 
     private void head() {
@@ -84,88 +93,7 @@ public final class HtmlReport {
         html.close().newLine();
     }
 
-    // ---- the first screen
-
-    private void opening() {
-        html.open("header").element("p", "Skidpad report", "class", "overline");
-        html.element("h1", content.title());
-        if (!content.subtitle().isEmpty()) {
-            html.element("p", content.subtitle(), "class", "subtitle");
-        }
-        html.close();
-        decision();
-        for (Part part : content.parts()) {
-            glance(part);
-        }
-        if (!content.remarks().isEmpty()) {
-            html.open("ul", "class", "remarks");
-            content.remarks().forEach(remark -> html.element("li", remark));
-            html.close();
-        }
-        contents();
-    }
-
-    private void decision() {
-        Decision decision = content.decision();
-        html.open("section", "class", "decision " + Symbols.css(decision.outcome()), "aria-label", "Decision");
-        html.open("p", "class", "outcome").element("span", Symbols.of(decision.outcome()), "aria-hidden", "true");
-        html.text(" " + capitalised(decision.outcome().word())).close();
-        html.element("p", decision.reason(), "class", "reason");
-        html.open("div", "class", "parts");
-        Map<String, List<Finding>> byPart = decision.findings().stream()
-                .collect(Collectors.groupingBy(Finding::part, LinkedHashMap::new, Collectors.toList()));
-        byPart.forEach(this::findings);
-        html.close().close().newLine();
-    }
-
-    private void findings(String part, List<Finding> findings) {
-        html.open("div");
-        if (!part.isEmpty()) {
-            html.element("p", capitalised(part), "class", "overline");
-        }
-        html.open("ul", "class", "findings");
-        for (Finding finding : findings) {
-            html.open("li", "class", Symbols.css(finding.outcome()));
-            html.element("span", Symbols.of(finding.outcome()), "class", "sign", "aria-hidden", "true");
-            html.element("span", finding.outcome().word() + ": ", "class", "unseen");
-            html.open("span").element("strong", finding.rule()).text(" " + finding.sentence());
-            html.close().close();
-        }
-        html.close().close();
-    }
-
-    private void glance(Part part) {
-        Comparison comparison = part.comparison();
-        Difference total = comparison.total();
-        html.open("section", "class", "glance", "aria-label", part.name() + " at a glance");
-        html.element("p", part.name(), "class", "overline");
-        html.open("dl", "class", "tiles");
-        tile("Total score", PartSection.beforeAfter(total), change(total));
-        tile("Failures", PartSection.failures(comparison.failures()), PartSection.turned(comparison.failures()));
-        tile(
-                "Evaluated",
-                total.count() + " of " + comparison.pairs().size(),
-                "scenarios, from " + comparison.places() + " places");
-        tile(
-                "Detectable",
-                total.minimalDetectable().isPresent()
-                        ? Points.of(total.minimalDetectable().getAsDouble())
-                        : "–",
-                "points: the smallest change this suite shows four times in five");
-        html.close().close().newLine();
-    }
-
-    private void tile(String name, String value, String detail) {
-        html.open("div").element("dt", name).element("dd", value, "class", "figure");
-        html.element("dd", detail, "class", "note").close();
-    }
-
-    private static String change(Difference total) {
-        return total.change()
-                .map(c -> Points.change(c.mean()) + " points " + Points.changeInterval(c) + ", "
-                        + total.judgement().word())
-                .orElse("no scenario has a score before and after");
-    }
+    // ---- sections
 
     private void contents() {
         html.open("nav", "aria-label", "Contents").open("ul");
@@ -173,13 +101,19 @@ public final class HtmlReport {
             link("part-" + (i + 1), content.parts().get(i).name());
         }
         if (!content.stories().isEmpty()) {
-            link("episodes", "Episodes");
+            link("scenarios", "Scenarios");
+        }
+        if (content.study().isPresent()) {
+            link("causes", "Causes");
         }
         if (!content.charts().isEmpty()) {
             link("training", "Training");
         }
         if (!content.tables().isEmpty()) {
             link("tables", "Mined and varied");
+        }
+        if (!content.evidence().isEmpty()) {
+            link("evidence", "Evidence");
         }
         link("provenance", "Provenance");
         html.close().close().newLine();
@@ -189,22 +123,20 @@ public final class HtmlReport {
         html.open("li").element("a", text, "href", "#" + id).close();
     }
 
-    // ---- the rest
-
     private void stories() {
-        if (content.stories().isEmpty()) {
-            return;
+        if (!content.stories().isEmpty()) {
+            open("scenarios", "Scenarios worth looking at");
+            StoriesSection.write(html, content.stories());
+            html.close().newLine();
         }
-        open("episodes", "Episodes worth looking at");
-        html.element(
-                "p",
-                "Seen from above, turned so that the ego starts upwards. Press Play or drag the time; with the "
-                        + "keyboard, Space plays and the arrow keys step. The times in the lists jump there.");
-        Legend.write(html);
-        for (int i = 0; i < content.stories().size(); i++) {
-            StorySection.write(html, content.stories().get(i), "story-" + (i + 1));
-        }
-        html.close();
+    }
+
+    private void study() {
+        content.study().ifPresent(study -> {
+            open("causes", "Why they failed");
+            StudySection.write(html, study);
+            html.close().newLine();
+        });
     }
 
     private void training() {
@@ -228,6 +160,19 @@ public final class HtmlReport {
         html.close().newLine();
     }
 
+    private void evidence() {
+        if (content.evidence().isEmpty()) {
+            return;
+        }
+        open("evidence", "Evidence");
+        html.element(
+                "p",
+                "Each claim follows from what stands above it in its chain; the code behind it is one hash over all of"
+                        + " that. The verdicts on single episodes stand with their scenarios.");
+        content.evidence().forEach(chain -> ChainSection.write(html, chain.claim(), chain));
+        html.close().newLine();
+    }
+
     private void provenance() {
         open("provenance", "Provenance");
         html.open("dl", "class", "facts");
@@ -240,7 +185,7 @@ public final class HtmlReport {
         html.close();
         if (!content.provenance().commands().isEmpty()) {
             html.element("p", "The same again:");
-            html.element("pre", String.join("\n", content.provenance().commands()), "tabindex", "0");
+            content.provenance().commands().forEach(command -> Commands.write(html, "", command));
         }
         html.close().newLine();
     }
@@ -248,10 +193,6 @@ public final class HtmlReport {
     private void open(String id, String title) {
         html.open("section", "id", id, "aria-labelledby", id + "-title");
         html.element("h2", title, "id", id + "-title");
-    }
-
-    private static String capitalised(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String resource(String name) {

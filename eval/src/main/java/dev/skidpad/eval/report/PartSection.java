@@ -3,11 +3,9 @@ package dev.skidpad.eval.report;
 import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.Difference;
 import dev.skidpad.eval.FailureChange;
-import dev.skidpad.eval.Flip;
 import dev.skidpad.eval.Judgement;
 import dev.skidpad.eval.KindComparison;
 import dev.skidpad.eval.Metric;
-import dev.skidpad.eval.Pair;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.Summary;
 import dev.skidpad.eval.report.DataTable.Column;
@@ -21,10 +19,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// The figures of one comparison: by metric, by driver, by kind of situation, by scenario that turned.
+/// The figures of one comparison: by cluster, by metric, by driver, by kind of situation.
 final class PartSection {
-    private static final int MOST_FLIPS = 60;
-
     private final Markup html;
     private final Part part;
     private final Comparison comparison;
@@ -44,18 +40,24 @@ final class PartSection {
 
     private void write() {
         String size = comparison.pairs().size() + " scenarios from " + comparison.places()
-                + " places, each driven before and after with the same random numbers.";
+                + " places, each driven by both with the same random numbers.";
         html.element("p", (part.description() + " " + size).strip());
-        metrics();
-        arms();
-        kinds();
-        flips();
+        if (part.clusters().isEmpty()) {
+            metrics();
+            arms();
+            kinds();
+        } else {
+            ClusterSection.write(html, part);
+            metrics();
+            arms();
+        }
     }
 
     // ---- by metric
 
     private void metrics() {
-        IntervalPlot plot = IntervalPlot.over(comparison.differences());
+        IntervalPlot plot = IntervalPlot.over(
+                comparison.differences(), comparison.settings().sameMargin());
         String note = "Points on a scale of 0 to 100, in brackets the 95 % interval with places drawn anew. "
                 + "Rates are shares of scenarios; lower is better.";
         HtmlTable table = HtmlTable.open(
@@ -99,7 +101,7 @@ final class PartSection {
                 + " lost it); they are left out of the change and count as missing evidence.";
     }
 
-    private void change(HtmlTable table, Difference difference) {
+    static void change(HtmlTable table, Difference difference) {
         if (difference.change().isEmpty()) {
             table.cell("not evaluated");
             return;
@@ -108,7 +110,7 @@ final class PartSection {
         table.cell(Points.change(change.mean()), Points.changeInterval(change));
     }
 
-    private static String detectable(OptionalDouble minimal) {
+    static String detectable(OptionalDouble minimal) {
         return minimal.isPresent() ? Points.of(minimal.getAsDouble()) : "–";
     }
 
@@ -154,7 +156,8 @@ final class PartSection {
 
     private void kinds() {
         IntervalPlot plot = IntervalPlot.over(
-                comparison.kinds().stream().map(KindComparison::total).toList());
+                comparison.kinds().stream().map(KindComparison::total).toList(),
+                comparison.settings().sameMargin());
         HtmlTable table = HtmlTable.open(
                 html,
                 "By kind of situation",
@@ -213,56 +216,11 @@ final class PartSection {
 
     // ---- by scenario
 
-    private void flips() {
-        if (comparison.flips().isEmpty()) {
-            html.element("p", "No scenario turned from failed to passed or back.");
-            return;
-        }
-        html.open("details").element("summary", "Scenarios that turned: " + turned(comparison.failures()));
-        HtmlTable table = HtmlTable.open(
-                html,
-                "Scenarios that turned",
-                comparison.flips().size() > MOST_FLIPS
-                        ? "The first " + MOST_FLIPS + " of "
-                                + comparison.flips().size() + "."
-                        : "",
-                List.of(
-                        Column.left("Scenario"),
-                        Column.left("Turned"),
-                        Column.left("Kind"),
-                        Column.left("Place"),
-                        Column.right("Total before"),
-                        Column.right("Total after")));
-        for (Flip flip : comparison.flips().stream().limit(MOST_FLIPS).toList()) {
-            Pair pair = flip.pair();
-            table.row().cell(pair.scenarioId());
-            table.cell(() -> turn(flip.turn()));
-            table.cell(pair.kind()).cell(pair.place());
-            table.cell(total(pair.before().total())).cell(total(pair.after().total()));
-            table.endRow();
-        }
-        table.close();
-        html.close();
-    }
-
     static String total(OptionalDouble total) {
         return total.isPresent() ? Points.of(total.getAsDouble()) : "not evaluated";
     }
 
-    private void turn(Flip.Turn turn) {
-        switch (turn) {
-            case BROKEN -> marked(Judgement.WORSE, "newly failed");
-            case FIXED -> marked(Judgement.BETTER, "mended");
-        }
-    }
-
     private void judgement(Judgement judgement) {
-        marked(judgement, judgement.word());
-    }
-
-    private void marked(Judgement judgement, String word) {
-        html.open("span", "class", "judgement " + IntervalPlot.css(judgement));
-        html.element("span", Symbols.of(judgement), "aria-hidden", "true").text(" " + word);
-        html.close();
+        Symbols.marked(html, judgement, judgement.word());
     }
 }

@@ -51,6 +51,14 @@ public final class CompareEvidence implements RunEvidence {
         return new CompareEvidence(folder, manifest, suite, judged);
     }
 
+    /// The evidence of a comparison that is judged and not sealed yet.
+    ///
+    /// @param path the folder of the run
+    public static CompareEvidence of(Path path, CompareManifest manifest, Judged judged) {
+        CompareFolder folder = new CompareFolder(path);
+        return new CompareEvidence(folder, manifest, folder.suite(), judged);
+    }
+
     public CompareManifest manifest() {
         return manifest;
     }

@@ -126,6 +126,7 @@ public final class CompareFolder {
         return verdicts;
     }
 
+    /// Where the episode of a scenario is kept, if it is.
     public Path episode(Arm arm, String scenario) {
         return file(EPISODES).resolve(arm.label).resolve(scenario.replace('/', '_') + ".episode");
     }

@@ -90,11 +90,23 @@ public final class CompareRun {
         return new CompareFolder(path).suite();
     }
 
+    /// The same without a report.
+    public static Judged run(
+            Path path,
+            EpisodeMaker maker,
+            Contender.Driver before,
+            Contender.Driver after,
+            int threads,
+            IntConsumer finished) {
+        return run(path, maker, before, after, threads, finished, (folder, manifest, judged) -> {});
+    }
+
     /// Drives what is not driven yet of the run in a folder, and ends it.
     ///
     /// @param maker drives the suite's entries
     /// @param threads how many work at once; the results do not depend on it
     /// @param finished told after each part how many scenarios are done
+    /// @param report writes the report before the folder is sealed
     /// @throws BadInputException if a policy is not the one that the run began with, or a scenario has
     ///     changed
     public static Judged run(
@@ -103,11 +115,12 @@ public final class CompareRun {
             Contender.Driver before,
             Contender.Driver after,
             int threads,
-            IntConsumer finished) {
+            IntConsumer finished,
+            ReportMaker report) {
         CompareRun run = new CompareRun(new CompareFolder(path), maker, before, after);
         run.check(run.manifest.before(), before.contender());
         run.check(run.manifest.after(), after.contender());
-        return run.run(threads, finished);
+        return run.run(threads, finished, report);
     }
 
     private void check(Contender began, Contender now) {
@@ -120,7 +133,7 @@ public final class CompareRun {
         }
     }
 
-    private Judged run(int threads, IntConsumer finished) {
+    private Judged run(int threads, IntConsumer finished, ReportMaker report) {
         long began = System.nanoTime();
         List<List<SuiteEntry>> parts = CompareFolder.parts(entries, manifest.partSize());
         int done = 0;
@@ -132,8 +145,8 @@ public final class CompareRun {
             finished.accept(done);
         }
         Judged judged = Judged.of(folder, manifest, entries);
-        CompareOutputs outputs = new CompareOutputs(folder, manifest, suite, judged);
-        outputs.write(maker, before.planner(), after.planner(), (System.nanoTime() - began) * 1e-9);
+        CompareOutputs.write(folder, manifest, judged, (System.nanoTime() - began) * 1e-9);
+        report.write(folder.path(), manifest, judged);
         folder.seal();
         return judged;
     }

@@ -57,8 +57,8 @@ public final class CompareStale {
 
     private void program(Workshop workshop) {
         if (!workshop.code().equals(evidence.manifest().code())) {
-            all("The program is another one: the run was made by " + evidence.manifest().version() + ", and this is "
-                    + workshop.version() + ", with other classes.");
+            all("The program is another one: the run was made by "
+                    + evidence.manifest().version() + ", and this is " + workshop.version() + ", with other classes.");
         }
     }
 
@@ -108,8 +108,10 @@ public final class CompareStale {
         }
         Path copy = folder.file(contender.file().get());
         if (!Files.isRegularFile(copy) || !JsonFiles.hash(copy).equals(JsonFiles.hash(file))) {
-            changed(arm, "The " + arm.label() + " policy " + file + " is another one: it is no longer what the run"
-                    + " has a copy of.");
+            changed(
+                    arm,
+                    "The " + arm.label() + " policy " + file + " is another one: it is no longer what the run"
+                            + " has a copy of.");
         }
     }
 
@@ -153,7 +155,9 @@ public final class CompareStale {
         Path given = Path.of(contender.given());
         boolean same = changed.getParent() == null
                 ? changed.equals(given.getFileName())
-                : changed.toAbsolutePath().normalize().equals(given.toAbsolutePath().normalize());
+                : changed.toAbsolutePath()
+                        .normalize()
+                        .equals(given.toAbsolutePath().normalize());
         if (same) {
             changed(arm, "The " + arm.label() + " policy " + changed + " is said to have changed.");
             return true;

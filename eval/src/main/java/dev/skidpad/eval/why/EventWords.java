@@ -81,7 +81,8 @@ public final class EventWords {
                 || event.rule().equals(Verdict.PLANNER_FAILED);
     }
 
-    private static String sentence(Episode episode, Verdict verdict, Event event) {
+    /// An event in words, without its time.
+    public static String sentence(Episode episode, Verdict verdict, Event event) {
         String other = event.agent() >= 0 ? nameOf(episode.scenario(), event.agent()) : "nobody";
         return switch (event.rule()) {
             case "active-front-collision" -> "runs into " + other + closing(event);

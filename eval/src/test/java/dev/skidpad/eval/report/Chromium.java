@@ -1,62 +1,41 @@
 package dev.skidpad.eval.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
-/// A real browser, run once per picture.
-final class Chromium {
+/// A real browser that runs as long as it is open, and is spoken to by its DevTools protocol.
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final long LIMIT_S = 60;
 
-    private final Path program;
-    private final Path folder;
+    private final Process process;
+    private final int port;
 
-    private Chromium(Path program, Path folder) {
-        this.program = program;
-        this.folder = folder;
+    private Chromium(Process process, int port) {
+        this.process = process;
+        this.port = port;
     }
 
-    /// The browser on the search path, working in a folder of its own.
-    static Optional<Chromium> find(Path folder) {
+    /// The browser on the search path; empty where there is none.
+    public static Optional<Path> find() {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .map(program -> new Chromium(program, folder));
+                .findFirst();
     }
 
-    /// What the page looks like.
-    BufferedImage picture(Path page, int widthPx, int heightPx, String... more) throws IOException {
-        Path file = folder.resolve("screenshot.png");
-        Files.deleteIfExists(file);
-        List<String> options = new ArrayList<>(List.of(more));
-        options.add("--screenshot=" + file);
-        options.add("--window-size=" + widthPx + "," + heightPx);
-        options.add("--hide-scrollbars");
-        run(page, options);
-        return ImageIO.read(file.toFile());
-    }
-
-    /// The page's elements after its script has run.
-    String dom(Path page) throws IOException {
-        return run(page, List.of("--dump-dom"));
-    }
-
-    // Its output; fails when the page logged an error.
-    private String run(Path page, List<String> options) throws IOException {
+    /// Starts a browser.
+    ///
+    /// @param folder where it may leave what it needs
+    public static Chromium start(Path program, Path folder) throws IOException {
+        Path profile = folder.resolve("profile");
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless",
@@ -68,32 +47,56 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-extensions",
-                "--enable-logging=stderr",
-                "--virtual-time-budget=3000",
-                "--user-data-dir=" + folder.resolve("profile")));
-        command.addAll(options);
-        command.add(page.toUri().toString());
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank"));
         Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("chromium.txt").toFile())
                 .start();
         try {
-            if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new IOException("the browser took more than " + LIMIT_S + " s for " + page);
-            }
-        } catch (InterruptedException e) {
+            return new Chromium(process, portOf(profile.resolve("DevToolsActivePort"), process));
+        } catch (IOException e) {
             process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the browser showed " + page, e);
+            throw e;
         }
-        List<String> console = Files.readAllLines(err, StandardCharsets.UTF_8).stream()
-                .filter(line -> line.toUpperCase(Locale.ROOT).contains("CONSOLE"))
-                .toList();
-        assertThat(console).as("what %s logged to the browser's console", page).isEmpty();
-        return Files.readString(out);
+    }
+
+    // The browser writes the port that it chose into this file.
+    private static int portOf(Path file, Process process) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (Files.exists(file)) {
+                List<String> lines = Files.readAllLines(file);
+                if (lines.size() >= 2) {
+                    return Integer.parseInt(lines.getFirst().strip());
+                }
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while the browser started", e);
+            }
+        }
+        throw new IOException("the browser did not open its port within " + LIMIT_S + " s");
+    }
+
+    /// A new tab.
+    public Tab tab() throws IOException {
+        return Tab.open(port);
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.waitFor(LIMIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

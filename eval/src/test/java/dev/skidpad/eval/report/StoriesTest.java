@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.Evaluated;
 import dev.skidpad.eval.Evaluation;
+import dev.skidpad.eval.report.ReportContent.Reason;
 import dev.skidpad.eval.report.ReportContent.Story;
 import dev.skidpad.eval.report.picture.Take;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
@@ -23,7 +24,9 @@ class StoriesTest {
     void whatNewlyFailsIsShownWithBothDrives() {
         List<Story> stories = Stories.choose(record, straight, 3, "hand-made");
         assertThat(stories).hasSize(3);
-        assertThat(stories.getFirst().title()).isEqualTo("Newly failed: hand-made scene crossing-2, four-way");
+        assertThat(stories.getFirst().reason()).isEqualTo(Reason.BROKEN);
+        assertThat(stories.getFirst().scenario()).isEqualTo("crossing-2");
+        assertThat(stories.getFirst().kind()).isEqualTo("four-way");
         assertThat(stories.getFirst().why())
                 .isEqualTo("It passed before and fails after. The total score went from 100.0 to 0.0 (−100.0).");
         assertThat(stories.getFirst().takes()).extracting(Take::label).containsExactly("Before", "After");
@@ -32,7 +35,7 @@ class StoriesTest {
     @Test
     void theOtherWayRoundTheyAreMended() {
         assertThat(Stories.choose(straight, record, 2, "hand-made"))
-                .allSatisfy(story -> assertThat(story.title()).startsWith("Mended: "));
+                .allSatisfy(story -> assertThat(story.reason()).isEqualTo(Reason.MENDED));
     }
 
     @Test
@@ -40,7 +43,7 @@ class StoriesTest {
         assertThat(Stories.choose(record, record, 5, "hand-made")).isEmpty();
         assertThat(Stories.choose(straight, straight, 2, "hand-made"))
                 .hasSize(2)
-                .allSatisfy(story -> assertThat(story.title()).startsWith("Fails before and after: "));
+                .allSatisfy(story -> assertThat(story.reason()).isEqualTo(Reason.STILL_FAILING));
     }
 
     private static List<Scenario> crossings() {

@@ -27,9 +27,7 @@ record WorkBench(ScenarioFinder finder, String code) implements Workshop {
 
     @Override
     public Contender.Driver driver(Contender contender, Path path) {
-        return contender.name().equals("blind")
-                ? CompareRuns.BLIND
-                : new Contender.Driver(contender, new LogPlanner());
+        return contender.name().equals("blind") ? CompareRuns.BLIND : new Contender.Driver(contender, new LogPlanner());
     }
 
     @Override

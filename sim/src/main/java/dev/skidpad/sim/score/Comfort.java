@@ -3,10 +3,10 @@ package dev.skidpad.sim.score;
 import dev.skidpad.sim.score.measure.EgoMotion;
 import dev.skidpad.sim.score.measure.Kinematics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// C: six quantities stay strictly within nuPlan's bounds at every frame (NAVSIM v1's C, EPDMS's HC,
 /// nuPlan's C).
@@ -23,13 +23,51 @@ import java.util.function.IntToDoubleFunction;
 /// Knowingly different: NAVSIM's simulator hands over an acceleration, which it smooths over 8 samples;
 /// an episode has velocities, so the acceleration is their derivative over 9 samples ([Kinematics]).
 public final class Comfort {
-    static final Recount RECOUNT = new Recount.Unless(Set.of(
-            "longitudinal-acceleration",
-            "lateral-acceleration",
-            "jerk",
-            "longitudinal-jerk",
-            "yaw-rate",
-            "yaw-acceleration"));
+    /// A quantity and what it has to stay strictly within.
+    public enum Bound {
+        LONGITUDINAL_ACCELERATION("longitudinal-acceleration", -4.05, 2.40),
+        LATERAL_ACCELERATION("lateral-acceleration", -4.89, 4.89),
+        JERK("jerk", -8.37, 8.37),
+        LONGITUDINAL_JERK("longitudinal-jerk", -4.13, 4.13),
+        YAW_RATE("yaw-rate", -0.95, 0.95),
+        YAW_ACCELERATION("yaw-acceleration", -1.93, 1.93);
+
+        private final String rule;
+        private final double low;
+        private final double high;
+
+        Bound(String rule, double low, double high) {
+            this.rule = rule;
+            this.low = low;
+            this.high = high;
+        }
+
+        /// The rule of the event that says that it was left.
+        public String rule() {
+            return rule;
+        }
+
+        /// The quantity at a frame.
+        public double value(Kinematics measured, int frame) {
+            return switch (this) {
+                case LONGITUDINAL_ACCELERATION -> measured.longitudinal(frame);
+                case LATERAL_ACCELERATION -> measured.lateral(frame);
+                case JERK -> measured.jerk(frame);
+                case LONGITUDINAL_JERK -> measured.longitudinalJerk(frame);
+                case YAW_RATE -> measured.yawRate(frame);
+                case YAW_ACCELERATION -> measured.yawAcceleration(frame);
+            };
+        }
+
+        /// The share of its bound that the quantity takes at a frame: 1 at the bound.
+        public double share(Kinematics measured, int frame) {
+            double value = value(measured, frame);
+            return value < 0 ? value / low : value / high;
+        }
+    }
+
+    static final Recount RECOUNT =
+            new Recount.Unless(Arrays.stream(Bound.values()).map(Bound::rule).collect(Collectors.toUnmodifiableSet()));
 
     private final Kinematics measured;
     private final int past;
@@ -54,22 +92,20 @@ public final class Comfort {
     ///     hold for them
     public static SubScore judge(String name, Kinematics measured, int past) {
         Comfort rule = new Comfort(measured, past);
-        rule.check("longitudinal-acceleration", measured::longitudinal, -4.05, 2.40);
-        rule.check("lateral-acceleration", measured::lateral, -4.89, 4.89);
-        rule.check("jerk", measured::jerk, -8.37, 8.37);
-        rule.check("longitudinal-jerk", measured::longitudinalJerk, -4.13, 4.13);
-        rule.check("yaw-rate", measured::yawRate, -0.95, 0.95);
-        rule.check("yaw-acceleration", measured::yawAcceleration, -1.93, 1.93);
+        for (Bound bound : Bound.values()) {
+            rule.check(bound);
+        }
         rule.events.sort(Comparator.comparingInt(SubScore.Event::frame));
         return SubScore.of(name, RECOUNT, rule.events);
     }
 
     // One event for each bound, where it is first left.
-    private void check(String rule, IntToDoubleFunction quantity, double low, double high) {
+    private void check(Bound bound) {
         for (int i = past; i < measured.frames(); i++) {
-            double value = quantity.applyAsDouble(i);
-            if (!(value > low && value < high)) {
-                events.add(new SubScore.Event(i - past, -1, rule, value, value <= low ? low : high));
+            double value = bound.value(measured, i);
+            if (!(value > bound.low && value < bound.high)) {
+                events.add(new SubScore.Event(
+                        i - past, -1, bound.rule, value, value <= bound.low ? bound.low : bound.high));
                 return;
             }
         }

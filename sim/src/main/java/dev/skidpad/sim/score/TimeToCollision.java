@@ -4,6 +4,7 @@ import dev.skidpad.sim.score.measure.EgoMotion;
 import dev.skidpad.sim.score.measure.Neighbours;
 import dev.skidpad.sim.score.measure.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -57,6 +58,27 @@ public final class TimeToCollision {
             }
         }
         return SubScore.of(Scores.TIME_TO_COLLISION, RECOUNT, rule.events);
+    }
+
+    /// How soon somebody would be met going straight on from each frame, whoever was met before or is hit later: what
+    /// a reader wants to see of the rule over time.
+    ///
+    /// @return `[F]` 0, 0.3, 0.6 or 0.9 s; infinite where nobody who counts would be met
+    public static float[] secondsToContact(EgoMotion ego, Neighbours others, Collisions collisions, Standing standing) {
+        TimeToCollision rule = new TimeToCollision(ego, others, collisions, standing);
+        float[] seconds = new float[ego.frames()];
+        for (int f = 0; f < seconds.length; f++) {
+            Arrays.fill(rule.done, false);
+            rule.events.clear();
+            boolean moves = Math.abs(ego.speedMps(f)) >= STANDING_MPS;
+            for (int step = 0; moves && step < STEPS && rule.events.isEmpty(); step++) {
+                rule.look(f, step, collisions.clearFrom);
+            }
+            seconds[f] = rule.events.isEmpty()
+                    ? Float.POSITIVE_INFINITY
+                    : (float) rule.events.getFirst().value();
+        }
+        return seconds;
     }
 
     private void look(int frame, int step, int[] clearFrom) {

@@ -1,5 +1,6 @@
 package dev.skidpad.eval.report.picture;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /// One who moves in a picture: its box, and where it was at each frame.
@@ -69,6 +70,14 @@ public final class Actor {
         return angleRad[Objects.checkIndex(frame, angleRad.length)];
     }
 
+    /// Whether it is where another one is at every frame, to the bit.
+    public boolean movesAs(Actor other) {
+        return Arrays.equals(there, other.there)
+                && Arrays.equals(u, other.u)
+                && Arrays.equals(v, other.v)
+                && Arrays.equals(angleRad, other.angleRad);
+    }
+
     /// Whether it is in an area at any frame.
     public boolean visits(Area area) {
         for (int f = 0; f < there.length; f++) {
@@ -89,6 +98,6 @@ public final class Actor {
                 uv[n++] = v[f];
             }
         }
-        return java.util.Arrays.copyOf(uv, n);
+        return Arrays.copyOf(uv, n);
     }
 }

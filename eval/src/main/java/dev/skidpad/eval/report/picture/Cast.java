@@ -42,9 +42,19 @@ public record Cast(List<Actor> others, Actor record, Actor ego) {
         return new Cast(others, recorded(episode, picture), ego);
     }
 
-    /// The ego of an episode alone, driven and recorded.
-    public static Cast egosOf(Episode episode, PictureFrame picture) {
-        return of(episode, picture, Area.NONE, Ink.GHOST);
+    /// One agent of an episode, as it was driven.
+    public static Actor driven(Episode episode, int agent, PictureFrame picture) {
+        Scenario scenario = episode.scenario();
+        Ink ink = inkOf(scenario.tracks().get(agent).type());
+        return driven(episode, agent, picture, ink, EventWords.nameOf(scenario, agent));
+    }
+
+    /// One agent as it was recorded over the frames of an episode.
+    public static Actor recorded(Episode episode, int agent, PictureFrame picture) {
+        Scenario scenario = episode.scenario();
+        Track track = scenario.tracks().get(agent);
+        String name = EventWords.nameOf(scenario, agent);
+        return logged(track, picture, inkOf(track.type()), name, episode.startStep(), episode.frames());
     }
 
     /// The cast of a scenario's record, one frame for each of its steps.
@@ -94,14 +104,15 @@ public record Cast(List<Actor> others, Actor record, Actor ego) {
         Actor actor = new Actor(name, ink, track.lengthM(), track.widthM(), frames);
         for (int f = 0; f < frames; f++) {
             int step = firstStep + f;
-            if (track.valid(step)) {
+            if (step < track.steps() && track.valid(step)) {
                 actor.place(f, picture, track.x(step), track.y(step), track.headingRad(step));
             }
         }
         return actor;
     }
 
-    private static Ink inkOf(AgentType type) {
+    /// What an agent is drawn with.
+    public static Ink inkOf(AgentType type) {
         return switch (type) {
             case VEHICLE -> Ink.VEHICLE;
             case PEDESTRIAN -> Ink.PEDESTRIAN;

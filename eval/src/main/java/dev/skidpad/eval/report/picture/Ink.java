@@ -1,6 +1,8 @@
 package dev.skidpad.eval.report.picture;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What pictures are drawn with: each thing's colour on light and on dark ground, and its stroke.
 ///
@@ -25,6 +27,7 @@ public enum Ink {
     SECOND_TRACE(Style.STROKE_PX, 3, "#d55e00", "#ff9a52"),
     FIRST_EGO(Style.FILL, 0, "#0072b2", "#56b4e9"),
     SECOND_EGO(Style.FILL, 0, "#d55e00", "#ff9a52"),
+    RECORD_EGO(Style.FILL, 0, "#3d444d", "#d0d7de"),
     GHOST(Style.DASHED_PX, 1.6, "#3d444d", "#d0d7de"),
     VEHICLE(Style.FILL, 0, "#7a838d", "#8d98a5"),
     PEDESTRIAN(Style.FILL, 0, "#007a5a", "#2fd0a2"),
@@ -92,6 +95,13 @@ public enum Ink {
                     .append("}\n");
         }
         return css.toString();
+    }
+
+    /// The classes of all inks in their order, as a JSON list.
+    public static String json() {
+        return Arrays.stream(values())
+                .map(ink -> '"' + ink.cssClass() + '"')
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private enum Ground {

@@ -1,6 +1,8 @@
 package dev.skidpad.eval.report.picture;
 
 import dev.skidpad.eval.report.page.Markup;
+import java.util.List;
+import java.util.Locale;
 
 /// Says what the pictures' shapes and colours mean.
 public final class Legend {
@@ -9,10 +11,12 @@ public final class Legend {
 
     private Legend() {}
 
-    public static void write(Markup html) {
+    /// @param takes the labels of those who drove
+    public static void write(Markup html, List<String> takes) {
         html.open("ul", "class", "legend scene-legend");
-        box(html, Ink.FIRST_EGO, "ego before, and its path");
-        box(html, Ink.SECOND_EGO, "ego after, and its path");
+        for (int t = 0; t < takes.size(); t++) {
+            box(html, TopDown.egoInk(t), "ego: " + takes.get(t).toLowerCase(Locale.ROOT) + ", and its path");
+        }
         box(html, Ink.GHOST, "ego as recorded, and its path");
         box(html, Ink.VEHICLE, "vehicle");
         box(html, Ink.PEDESTRIAN, "pedestrian");

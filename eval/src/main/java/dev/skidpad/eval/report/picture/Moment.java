@@ -50,6 +50,16 @@ public record Moment(int frame, float x, float y) {
         return Optional.of(new Moment(at, (onOther[0] + onEgo[0]) / 2, (onOther[1] + onEgo[1]) / 2));
     }
 
+    /// Whom the ego struck in its first failure; empty where it struck nobody.
+    public static OptionalInt struck(Verdict verdict) {
+        OptionalInt frame = verdict.firstFailureFrame();
+        return verdict.subScores().stream()
+                .flatMap(part -> part.events().stream())
+                .filter(event -> CollisionKind.atFault(event.rule()) && event.frame() == frame.orElse(-1))
+                .mapToInt(Event::agent)
+                .findFirst();
+    }
+
     // The point of an agent's box that is nearest to another agent's centre: x, y.
     private static float[] nearest(Episode episode, int frame, int agent, int other) {
         Track box = episode.scenario().tracks().get(agent);
