@@ -66,7 +66,7 @@ public record LoopConfig(
     /// The same with recorded scenes elsewhere.
     public LoopConfig withScenes(List<String> others) {
         return new LoopConfig(
-                budget, seed, generatedTraining, generatedHeldOut, others, heldOutShare, skipBad, threads);
+                budget, seed, generatedTraining, generatedHeldOut, others, heldOutShare, skipBad, sifting, threads);
     }
 
     private static int trainingScenes(Budget budget) {

@@ -2,8 +2,8 @@ package dev.skidpad.core.scene;
 
 import java.util.Arrays;
 
-/// The lengths and widths of one agent's box as its source gives them step by step, whatever one size its track was
-/// given. Immutable; they say nothing at steps at which the agent was not there.
+/// The lengths and widths of one agent's box as its source gives them step by step, whatever one size
+/// its track was given. Immutable; they say nothing at steps at which the agent was not there.
 public final class BoxSizes {
     private final float[] lengthM; // [T]
     private final float[] widthM; // [T]

@@ -13,6 +13,7 @@ import dev.skidpad.eval.run.CompareManifest.Episodes;
 import dev.skidpad.eval.run.CompareRun;
 import dev.skidpad.eval.run.CompareRuns;
 import dev.skidpad.eval.run.Contender;
+import dev.skidpad.eval.run.JsonFiles;
 import dev.skidpad.eval.run.Seal;
 import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.Suites;
@@ -68,7 +69,8 @@ class CompareVerifierTest {
                 new Contender.Driver(careful, new LogPlanner()),
                 CompareRuns.BLIND,
                 1,
-                done -> {});
+                done -> {},
+                (folder, manifest, judged) -> JsonFiles.writeText(folder.resolve("report.html"), "<!doctype html>"));
     }
 
     private Verification verify() {

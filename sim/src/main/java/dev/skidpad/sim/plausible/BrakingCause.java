@@ -7,8 +7,8 @@ import dev.skidpad.core.scene.SignalState;
 import dev.skidpad.core.scene.StopSign;
 import dev.skidpad.core.scene.Track;
 
-/// Whether there is anything that a vehicle could brake for: somebody near its straight way ahead within the next
-/// two seconds, a light that is not green, a stop sign, or a bend of its own way.
+/// Whether there is anything that a vehicle could brake for: somebody near its straight way ahead within
+/// the next two seconds, a light that is not green, a stop sign, or a bend of its own way.
 ///
 /// The widest reading of a cause: what is no cause by this is none by any.
 public final class BrakingCause {
@@ -47,7 +47,8 @@ public final class BrakingCause {
         return turns(track, step) || isSomebodyAhead(agent, step);
     }
 
-    /// Whether one agent is, was just now, or will soon be what another one that is there at a step could brake for.
+    /// Whether one agent is, was just now, or will soon be what another one that is there at a step
+    /// could brake for.
     public boolean isCausedBy(int other, int agent, int step) {
         Track track = scenario.tracks().get(agent);
         Track cause = scenario.tracks().get(other);

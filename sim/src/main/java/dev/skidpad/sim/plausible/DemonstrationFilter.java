@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Tells who in a scene may be learned from: whose driving is possible, and explained by what the scene shows.
+/// Tells who in a scene may be learned from: whose driving is possible, and explained by what the scene
+/// shows.
 ///
-/// What concerns a driver is every finding on it, and of the findings on others those by which somebody is there
-/// or is not there without reason, while that one is what the driver could brake for ([BrakingCause]) or is touched
-/// by it. Whatever else is wrong with others is no reason to give up a scene.
+/// What concerns a driver is every finding on it, and of the findings on others those by which somebody
+/// is there or is not there without reason, while that one is what the driver could brake for
+/// ([BrakingCause]). Whatever else is wrong with others is no reason to give up a scene.
 public final class DemonstrationFilter {
-    /// The rules about who is where, whose breach by others is an effect without a cause in a driver's eyes.
+    /// The rules about who is where, whose breach by others is an effect without a cause in a driver's
+    /// eyes.
     public static final Set<PlausibilityRule> OF_OTHERS = EnumSet.of(
             PlausibilityRule.TELEPORT,
             PlausibilityRule.VANISHING,

@@ -5,8 +5,8 @@ import dev.skidpad.core.scene.Track;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a vehicle brakes for nothing: by the judge's estimate of braking and its definition of a cause, with a
-/// threshold of one's own.
+/// Where a vehicle brakes for nothing: by the judge's estimate of braking and its definition of a cause,
+/// with a threshold of one's own.
 public final class PhantomBrakes {
     private PhantomBrakes() {}
 

@@ -10,8 +10,9 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.vary.Boxes;
 import dev.skidpad.sim.vary.PlausibilityRule;
 
-/// Where a moving vehicle may not be: beyond the road's edge, as a whole or with a corner that was on the road
-/// before, and on a lane whose direction it drives against, with no lane of its own direction within reach.
+/// Where a moving vehicle may not be: beyond the road's edge, as a whole or with a corner that was on
+/// the road before, and on a lane whose direction it drives against, with no lane of its own direction
+/// within reach.
 final class RoadRule implements SceneRule {
     /// Slower vehicles park, or manoeuvre.
     static final double MOVING_MPS = 5;

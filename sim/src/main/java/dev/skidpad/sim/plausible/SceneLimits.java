@@ -9,8 +9,9 @@ import dev.skidpad.sim.vary.PlausibilityRule;
 
 /// The thresholds by which whole scenes are judged, one for each rule and kind of agent.
 ///
-/// They are those of [PlausibilityLimits] where physics sets them; the grip is the road's. Where the noise of
-/// records sets them, they were chosen on one half of the recorded scenes; see `docs/reference/plausibility.md`.
+/// They are those of [PlausibilityLimits] where physics sets them; the grip is the road's. Where the
+/// noise of records sets them, they were chosen on one half of the recorded scenes; see
+/// `docs/reference/plausibility.md`.
 public final class SceneLimits {
     /// What a heading may be off at one step, rad: the unit of the values of `heading-step`.
     public static final double HEADING_STEP_RAD = 6 * StrictMath.PI / 180;
@@ -64,8 +65,9 @@ public final class SceneLimits {
         return threshold[type.ordinal() * RULES.length + rule.ordinal()];
     }
 
-    /// By how much thresholds on motion are wider for an agent at a step: 1 up to 30 m from the recording car,
-    /// rising by one with each 40 m beyond, because what is far away is measured from few returns.
+    /// By how much thresholds on motion are wider for an agent at a step: 1 up to 30 m from the
+    /// recording car, rising by one with each 40 m beyond, because what is far away is measured from few
+    /// returns.
     public static double rangeFactor(Scenario scenario, int agent, int step) {
         Track ego = scenario.ego();
         int seenFrom = ego.valid(step) ? step : scenario.nowStep();

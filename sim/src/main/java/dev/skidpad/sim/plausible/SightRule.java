@@ -5,8 +5,8 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.vary.PlausibilityRule;
 
 /// Vanishing and appearing in plain view: an agent that was followed for a while is missing although the
-/// recording car looks at where it was and at where it would be half a second on, or before. One that is there
-/// for less than that while counts if both its ends are in plain view: it flashes up.
+/// recording car looks at where it was and at where it would be half a second on, or before. One that is
+/// there for less than that while counts if both its ends are in plain view: it flashes up.
 final class SightRule implements SceneRule {
     private static final double FOLLOWED_S = 1;
     private static final double AWAY_S = 0.5;

@@ -6,8 +6,8 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.vary.PlausibilityRule;
 import java.util.Arrays;
 
-/// A box that changes: its length or width at a step against the median over the track, as a share. Only where the
-/// source gives sizes step by step.
+/// A box that changes: its length or width at a step against the median over the track, as a share. Only
+/// where the source gives sizes step by step.
 final class SizeRule implements SceneRule {
     private final Scenario scenario;
     private final SceneLimits limits;

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts one fault into a scene: draws whom and when, and does it at a multiple of the judge's threshold for that
-/// agent there.
+/// Puts one fault into a scene: draws whom and when, and does it at a multiple of the judge's threshold
+/// for that agent there.
 public final class FaultInjector {
     private static final int TRIES = 300;
     private static final double BEFORE_S = 0.8;

@@ -38,8 +38,8 @@ public enum FaultKind {
     APPEARING(PlausibilityRule.APPEARING, 4, 0),
     /// Drives its way from end to start.
     WRONG_WAY(PlausibilityRule.WRONG_WAY, 4, 6),
-    /// Brakes on a road that is free, or that is freed of everybody ahead, at most as hard as the grip of a dry one
-    /// allows.
+    /// Brakes on a road that is free, or that is freed of everybody ahead, at most as hard as the grip
+    /// of a dry one allows.
     CAUSELESS_BRAKING(PlausibilityRule.CAUSELESS_BRAKING, 2.08, 8);
 
     private static final Set<AgentType> CARS = Collections.unmodifiableSet(EnumSet.of(AgentType.VEHICLE));

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// How many faults are found that were put into scenes, and how much of the scenes as they are is flagged.
+/// How many faults are found that were put into scenes, and how much of the scenes as they are is
+/// flagged.
 ///
-/// A fault counts as found if a finding that the untouched scene does not have lies on the damaged agent within
-/// a second of the fault. `byRule` asks for the rule that the fault was made to break.
+/// A fault counts as found if a finding that the untouched scene does not have lies on the damaged agent
+/// within a second of the fault. `byRule` asks for the rule that the fault was made to break.
 ///
 /// @param scenes how many scenes
 /// @param agentSeconds their agent-seconds

@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /// Makes the ego of a scene brake for what is not there, as a generator that hallucinates would have it.
 ///
-/// The first time that it drives freely and fast it brakes along its own way to a part of its speed, goes on slowly
-/// for a while and drives off again, and so on whenever it has become as fast; the scene is then simulated with traffic
-/// that reacts, so that nothing is wrong with it
-/// but that the cause is missing.
+/// The first time that it drives freely and fast it brakes along its own way to a part of its speed,
+/// goes on slowly for a while and drives off again, and so on whenever it has become as fast; the scene
+/// is then simulated with traffic that reacts, so that nothing is wrong with it but that the cause is
+/// missing.
 ///
 /// @param minBrakingMps2 the weakest braking drawn
 /// @param maxBrakingMps2 the strongest braking drawn
@@ -42,8 +42,8 @@ public record PhantomInjector(float minBrakingMps2, float maxBrakingMps2) {
         }
     }
 
-    /// A scene with a phantom of a kind that is drawn, or the next one that there is an occasion for; empty where the
-    /// ego never drives freely, or fast enough.
+    /// A scene with a phantom of a kind that is drawn, or the next one that there is an occasion for;
+    /// empty where the ego never drives freely, or fast enough.
     public Optional<Phantom> inject(Scenario scenario, RandomStream random) {
         PhantomKind drawn = PhantomKind.values()[random.nextInt(PhantomKind.values().length)];
         for (int k = 0; k < PhantomKind.values().length; k++) {
