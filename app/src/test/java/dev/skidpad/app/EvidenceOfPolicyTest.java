@@ -3,6 +3,7 @@ package dev.skidpad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.loop.LoopConfig;
+import dev.skidpad.loop.Sifting;
 import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
@@ -28,7 +29,7 @@ class EvidenceOfPolicyTest {
     @Test
     void aComparisonOfCheckpointsGoesBackToTheirTrainingAndFindsAChangedByteInThem() throws IOException {
         Path turn = folder.resolve("turn");
-        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, 12, List.of(), 0.3, false, 1);
+        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, 12, List.of(), 0.3, false, Sifting.PLAUSIBLE, 1);
         Turn.run(
                 RunFolder.create(
                         turn,

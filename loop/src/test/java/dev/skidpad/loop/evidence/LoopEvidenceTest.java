@@ -18,6 +18,7 @@ import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.verify.VerifyOptions;
 import dev.skidpad.eval.verify.Workshop;
 import dev.skidpad.loop.LoopConfig;
+import dev.skidpad.loop.Sifting;
 import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
@@ -70,7 +71,7 @@ class LoopEvidenceTest {
     void turn(@TempDir Path temporary) throws IOException {
         folder = temporary;
         Path first = folder.resolve("first");
-        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, HELD_OUT, List.of(), 0.3, false, 1);
+        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, HELD_OUT, List.of(), 0.3, false, Sifting.PLAUSIBLE, 1);
         Turn.run(
                 RunFolder.create(
                         first, new RunManifest("test", config, "test", "classes", "25", "any", "2026-01-01T00:00:00Z")),
