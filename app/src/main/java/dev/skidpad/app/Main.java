@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             PlausibleCommand.class,
             DangerCommand.class,
+            RfbCommand.class,
             VehiclesCommand.class,
             ExportCommand.class,
             DriveCommand.class,

@@ -23,7 +23,9 @@ public enum DangerKind {
     /// Somebody does not stop for a red light, or for the ego's right of way.
     AGENT_RUNS_LIGHT("agent-runs-light", Origin.OTHER, Aim.GOAL),
     /// Of what somebody may well do, they do what is worst for the ego.
-    ADVERSARY("adversary", Origin.OTHER, Aim.GOAL);
+    ADVERSARY("adversary", Origin.OTHER, Aim.GOAL),
+    /// The ego drives on along its way and stops for nobody.
+    EGO_DRIVES_ON("ego-drives-on", Origin.EGO, Aim.FREE);
 
     /// Whose behaviour makes it dangerous.
     public enum Origin {

@@ -41,8 +41,22 @@ public final class Proposals {
             case AGENT_CUTS_IN -> other(kind, scenario, new AgentCutsIn(0.5f, 8f, Math.min(3f, most)), most, random);
             case AGENT_EMERGES -> Emergence.propose(scenario, random).map(p -> answered(p, most, random));
             case AGENT_RUNS_LIGHT -> LightRunner.propose(scenario, random).map(p -> answered(p, most, random));
+            case EGO_DRIVES_ON -> Optional.of(drivesOn(scenario, random));
             case ADVERSARY -> Adversary.propose(scenario, most, random).map(p -> answered(p, most, random));
         };
+    }
+
+    // At its present speed, or up to that of a street.
+    private static Proposal drivesOn(Scenario scenario, RandomStream random) {
+        WayMotion motion = WayMotion.of(scenario, scenario.egoIndex());
+        float accel = random.chance(0.5) ? random.uniform(0.5f, 2f) : 0;
+        float most = Math.max(motion.speedMps(), random.uniform(8, 14));
+        return new Proposal(
+                DangerKind.EGO_DRIVES_ON,
+                scenario,
+                OptionalInt.empty(),
+                motion.along(motion.changedS(0, accel, most)),
+                String.format(Locale.ROOT, "drives on with %.1f m/s² up to %.1f m/s", accel, most));
     }
 
     private static Variation retimed(RandomStream random) {

@@ -1,0 +1,47 @@
+package dev.skidpad.eval.rfb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.skidpad.core.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictionFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("mine.csv"), String.join("\n", lines));
+    }
+
+    @Test
+    void aFileWithTheHeaderIsRead() throws IOException {
+        Path file = file("case,collision,offRoad,hitS", "scene/0-human,0.25,0,", "scene/1-ego-retimed,1,0,2.5");
+
+        assertThat(PredictionFile.read("mine", file).name()).isEqualTo("mine");
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsLine() throws IOException {
+        Path noHeader = file("scene/0-human,0.25,0,");
+        assertThatThrownBy(() -> PredictionFile.read("mine", noHeader))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("case,collision,offRoad,hitS");
+        Path noNumber = file("case,collision,offRoad,hitS", "a,high,0,");
+        assertThatThrownBy(() -> PredictionFile.read("mine", noNumber))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("line 2");
+        Path noShare = file("case,collision,offRoad,hitS", "a,1.5,0,");
+        assertThatThrownBy(() -> PredictionFile.read("mine", noShare))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("1.5");
+        Path twice = file("case,collision,offRoad,hitS", "a,1,0,", "a,1,0,");
+        assertThatThrownBy(() -> PredictionFile.read("mine", twice))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("again");
+    }
+}
