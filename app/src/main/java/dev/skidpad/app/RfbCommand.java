@@ -101,8 +101,9 @@ final class RfbCommand implements Callable<Integer> {
     public Integer call() {
         if (samples < 1 || riskScenes < 0) {
             throw new BadInputException(
-                    "--samples " + samples + " --risk-scenes " + riskScenes, "are no counts", "Give 1 or more, and 0 or"
-                            + " more");
+                    "--samples " + samples + " --risk-scenes " + riskScenes,
+                    "are no counts",
+                    "Give 1 or more, and 0 or" + " more");
         }
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
@@ -147,10 +148,7 @@ final class RfbCommand implements Callable<Integer> {
         long seed = common.seed() + TRAINING_SEED_OFFSET;
         List<Integer> indices = IntStream.range(0, riskScenes).boxed().toList();
         List<RfbCase> cases = Workers.map(
-                        indices,
-                        common.threads(),
-                        i -> RfbCases.of(SceneGenerator.generate(seed, i), seed),
-                        done -> {})
+                        indices, common.threads(), i -> RfbCases.of(SceneGenerator.generate(seed, i), seed), done -> {})
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -188,7 +186,9 @@ final class RfbCommand implements Callable<Integer> {
             for (RfbMetric metric : RfbMetric.values()) {
                 List<String> row = new ArrayList<>();
                 row.add(metric.key());
-                report.models().values().forEach(model -> row.add(text(model.get(part).get(metric.key()))));
+                report.models()
+                        .values()
+                        .forEach(model -> row.add(text(model.getOrDefault(part, Map.of()).get(metric.key()))));
                 rows.add(row);
             }
             console.println(TextTable.of(new DataTable("Risk foreseeing: " + part, "", columns, rows)));
