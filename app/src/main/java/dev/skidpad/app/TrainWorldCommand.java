@@ -77,6 +77,11 @@ final class TrainWorldCommand implements Callable<Integer> {
             description = "A world model to begin as, instead of random weights; its codebooks are taken.")
     private @Nullable Path from;
 
+    @Option(
+            names = "--closed-loop",
+            description = "Fine-tune the model of --from on moments to which it has led itself, near the record.")
+    private boolean closedLoop;
+
     @Option(names = "--out", paramLabel = "FILE", description = "The model to write (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("models", "world.safetensors");
 
@@ -90,6 +95,9 @@ final class TrainWorldCommand implements Callable<Integer> {
         }
         if (steps < 1) {
             throw new BadInputException("--steps " + steps, "is not a number of steps", "Give 1 or more");
+        }
+        if (closedLoop && from == null) {
+            throw new BadInputException("--closed-loop", "needs a model to begin as", "Name it with --from");
         }
         PrintWriter console = spec.commandLine().getOut();
         JointModel start = start();
@@ -113,7 +121,9 @@ final class TrainWorldCommand implements Callable<Integer> {
                     start.weights(),
                     start.vocabulary(),
                     data,
-                    JointTrainingConfig.standard(steps, share),
+                    closedLoop
+                            ? JointTrainingConfig.closedLoop(steps, share)
+                            : JointTrainingConfig.standard(steps, share),
                     note,
                     state,
                     listener);

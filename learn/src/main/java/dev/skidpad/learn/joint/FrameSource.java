@@ -11,7 +11,9 @@ import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.learn.token.Codebook;
 import dev.skidpad.learn.token.Frame;
 import dev.skidpad.learn.token.Vocabulary;
+import dev.skidpad.sim.world.WorldView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Moments of scenes to learn from: what everybody sees, and the tokens by which they went on.
 ///
@@ -25,6 +27,7 @@ final class FrameSource {
     private static final float SPREAD_M = 0.06f;
     private static final int FIRST_STEP = Codebook.STEPS;
     private static final double WITH_ROUTE = 0.5;
+    private static final int MOST_DECISIONS = 6;
 
     private final List<Scenario> ordinary;
     private final List<Scenario> counterfactual;
@@ -36,6 +39,8 @@ final class FrameSource {
     private final int[] tokens = new int[TARGETS];
     private final float[] distances = new float[TARGETS];
     private final double[] weights = new double[TARGETS];
+    private @Nullable ClosedLoop loop;
+    private double loopShare;
 
     /// A source.
     ///
@@ -53,6 +58,15 @@ final class FrameSource {
         this.config = config;
     }
 
+    /// Rolls some of the moments on by a model before they are learned from.
+    ///
+    /// @param newLoop the model's; `null` to learn from the record alone
+    /// @param newShare how often
+    void closeLoop(@Nullable ClosedLoop newLoop, double newShare) {
+        loop = newLoop;
+        loopShare = newShare;
+    }
+
     /// Adds a drawn moment of a drawn scene to a batch.
     void draw(RandomStream random, JointBatch batch) {
         boolean other = !counterfactual.isEmpty() && random.chance(share);
@@ -65,40 +79,59 @@ final class FrameSource {
         // In a counterfactual what matters comes after its now.
         int first = other ? Math.min(scene.nowStep(), last) : Math.min(FIRST_STEP, last);
         int step = first + random.nextInt(last - first + 1);
-        if (scene.ego().valid(step)) {
-            add(scene, step, random.chance(WITH_ROUTE), batch);
+        boolean withRoute = random.chance(WITH_ROUTE);
+        int decisions = loop != null && random.chance(loopShare) ? 1 + random.nextInt(MOST_DECISIONS) : 0;
+        decisions = Math.min(decisions, (step - first) / Codebook.STEPS);
+        if (isThere(scene, step - decisions * Codebook.STEPS, step)) {
+            add(scene, step, decisions, withRoute, batch);
         }
     }
 
-    /// Adds one moment to a batch: as many agents as fit.
+    private static boolean isThere(Scenario scene, int from, int to) {
+        for (int t = from; t <= to; t++) {
+            if (!scene.ego().valid(t)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Adds one moment of the record to a batch, if everybody fits.
     ///
     /// @param withRoute whether the ego knows its route
     void add(Scenario scene, int step, boolean withRoute, JointBatch batch) {
+        add(scene, step, 0, withRoute, batch);
+    }
+
+    private void add(Scenario scene, int step, int decisions, boolean withRoute, JointBatch batch) {
         Scenery scenery = sceneries.of(scene);
-        RecordView view = new RecordView(scene);
-        view.moveTo(step);
+        WorldView view = decisions > 0 && loop != null
+                ? loop.roll(scene, scenery, step - decisions * Codebook.STEPS, decisions)
+                : record(scene, step);
         Thinkers thinkers = new Thinkers(config, scenery);
-        boolean[] parked = new boolean[scene.agentCount()];
-        for (int a = 0; a < parked.length; a++) {
-            parked[a] = view.active(a) && thinkers.isParked(view, a);
-        }
-        thinkers.find(view, parked);
+        thinkers.find(view, thinkers.parked(view));
         if (batch.size() + thinkers.count() > batch.capacity()) {
             return;
         }
         int at = thinkers.addTo(view, withRoute ? new RouteGuide(scene.route(), scenery) : null, batch);
         for (int i = 0; i < thinkers.count(); i++) {
-            want(scene.tracks().get(thinkers.agent(i)), step, batch, at + i);
+            int agent = thinkers.agent(i);
+            want(view, agent, scene.tracks().get(agent), step + Codebook.STEPS, batch, at + i);
         }
     }
 
-    private void want(Track track, int step, JointBatch batch, int place) {
-        int next = step + Codebook.STEPS;
+    private static WorldView record(Scenario scene, int step) {
+        RecordView view = new RecordView(scene);
+        view.moveTo(step);
+        return view;
+    }
+
+    private void want(WorldView view, int agent, Track track, int next, JointBatch batch, int place) {
         if (!track.valid(next)) {
             return;
         }
         Codebook codebook = vocabulary.of(AgentClass.of(track.type()));
-        frame.set(track.x(step), track.y(step), track.headingRad(step));
+        frame.set(view.x(agent), view.y(agent), view.headingRad(agent));
         codebook.nearest(
                 frame.localX(track.x(next), track.y(next)),
                 frame.localY(track.x(next), track.y(next)),

@@ -93,6 +93,7 @@ public final class JointTraining {
     private static final class Loop {
         private final JointTrainingConfig config;
         private final long seed;
+        private final Vocabulary vocabulary;
         private final JointTwin twin;
         private final FrameSource source;
         private final FrameSource heldOutSource;
@@ -105,6 +106,7 @@ public final class JointTraining {
         Loop(JointConfig network, Vocabulary vocabulary, Scenes scenes, JointTrainingConfig config, long seed) {
             this.config = config;
             this.seed = seed;
+            this.vocabulary = vocabulary;
             twin = new JointTwin(network);
             source = new FrameSource(
                     scenes.ordinary(), scenes.counterfactual(), config.counterfactualShare(), vocabulary, network);
@@ -121,9 +123,15 @@ public final class JointTraining {
             double norm = 0;
             int agents = 0;
             int since = 0;
+            boolean first = true;
             int steps = config.optimizer().steps();
             while (state.step() < steps) {
                 int step = state.step();
+                // By the weights that a resumed training has too.
+                if (config.closedLoopShare() > 0 && (first || step % config.saveEverySteps() == 0)) {
+                    source.closeLoop(new ClosedLoop(state.weights(), vocabulary), config.closedLoopShare());
+                }
+                first = false;
                 fill(source, "world-frame", (long) step * config.optimizer().batch(), batch);
                 lastLoss = twin.gradient(state.values(), batch, gradient);
                 double length = AdamW.norm(gradient);

@@ -38,11 +38,10 @@ final class Minds {
         this.random = random;
         this.ego = ego;
         thinkers = new Thinkers(network.config(), scenery);
-        parked = new boolean[view.agentCount()];
+        parked = thinkers.parked(view);
         strides = new Stride[parked.length];
         for (int a = 0; a < parked.length; a++) {
             strides[a] = new Stride();
-            parked[a] = view.active(a) && thinkers.isParked(view, a);
         }
     }
 

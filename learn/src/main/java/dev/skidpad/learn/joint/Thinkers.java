@@ -35,8 +35,7 @@ final class Thinkers {
         features = new ViewFeatures(config.view());
     }
 
-    /// Whether an agent is parked.
-    boolean isParked(WorldView view, int agent) {
+    private boolean isParked(WorldView view, int agent) {
         int back = WorldView.HISTORY_STEPS;
         if (view.type(agent) != AgentType.VEHICLE || agent == view.egoIndex() || !view.active(agent, back)) {
             return false;
@@ -44,6 +43,15 @@ final class Thinkers {
         float dx = view.x(agent) - view.x(agent, back);
         float dy = view.y(agent) - view.y(agent, back);
         return dx * dx + dy * dy < STANDING_M * STANDING_M && !extractor.isOnLane(view, agent);
+    }
+
+    /// Who is parked, `[A]`.
+    boolean[] parked(WorldView view) {
+        boolean[] parked = new boolean[view.agentCount()];
+        for (int a = 0; a < parked.length; a++) {
+            parked[a] = view.active(a) && isParked(view, a);
+        }
+        return parked;
     }
 
     /// Finds who thinks, nearest to the ego first.

@@ -54,9 +54,24 @@ final class JointTrainingTest {
     }
 
     @Test
+    void inClosedLoopItGoesOnToTheSameBitsToo() {
+        JointModel whole = train("whole", 12, 0.8, TrainingListener.NONE);
+        JointModel plain = train("plain", 12, 0, TrainingListener.NONE);
+        assertThatThrownBy(() -> train("stopped", 12, 0.8, (phase, step, steps, metrics) -> {
+                    if (step >= 10) {
+                        throw new IllegalStateException("stopped here");
+                    }
+                }))
+                .hasMessage("stopped here");
+        assertThat(train("stopped", 12, 0.8, TrainingListener.NONE).hash())
+                .isEqualTo(whole.hash())
+                .isNotEqualTo(plain.hash());
+    }
+
+    @Test
     void stopsAtTheFirstLossThatIsNoNumber() {
         JointTrainingConfig wild =
-                new JointTrainingConfig(new OptimizerConfig(4, 40, 1e30, 0, 1, 0, 1e30), 64, 0, 5, 5);
+                new JointTrainingConfig(new OptimizerConfig(4, 40, 1e30, 0, 1, 0, 1e30), 64, 0, 0, 5, 5);
         Path state = folder.resolve("wild.state");
         assertThatThrownBy(() -> JointTraining.train(START, VOCABULARY, DATA, wild, NOTE, state, TrainingListener.NONE))
                 .isInstanceOf(JointDivergedException.class)
@@ -77,8 +92,12 @@ final class JointTrainingTest {
     }
 
     private JointModel train(String name, int steps, TrainingListener listener) {
+        return train(name, steps, 0, listener);
+    }
+
+    private JointModel train(String name, int steps, double closedLoop, TrainingListener listener) {
         JointTrainingConfig config =
-                new JointTrainingConfig(new OptimizerConfig(6, steps, 3e-3, 5, 0.1, 0, 1), 64, 0.3, 5, 5);
+                new JointTrainingConfig(new OptimizerConfig(6, steps, 3e-3, 5, 0.1, 0, 1), 64, 0.3, closedLoop, 5, 5);
         Path state = folder.resolve(name + ".state");
         return JointTraining.train(START, VOCABULARY, DATA, config, NOTE, state, listener);
     }
