@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows what a verdict rests on, checks every link of it again, and lists what an input's change makes stale.",
             "",
-            "RUN is the folder of a comparison (compare/<id>). A claim is named RUN#CLAIM, as in"
+            "RUN is the folder of a comparison (compare/<id>) or of a turn of the loop (runs/<id>). A claim is named RUN#CLAIM, as in"
                     + " compare/20260301-101500#cut-in-17/new, RUN#cluster/cut-in, RUN#decision.",
             ""
         },

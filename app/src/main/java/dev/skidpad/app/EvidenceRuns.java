@@ -7,6 +7,9 @@ import dev.skidpad.eval.run.CompareEvidence;
 import dev.skidpad.eval.verify.CompareStale;
 import dev.skidpad.eval.verify.CompareVerifier;
 import dev.skidpad.eval.verify.VerifyOptions;
+import dev.skidpad.loop.evidence.LoopEvidence;
+import dev.skidpad.loop.evidence.LoopStale;
+import dev.skidpad.loop.evidence.LoopVerifier;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,7 +32,25 @@ interface EvidenceRuns {
 
     /// The run in a folder.
     static EvidenceRuns of(Path folder) {
-        return new OfComparison(folder);
+        return LoopEvidence.in(folder) ? new OfTurn(folder) : new OfComparison(folder);
+    }
+
+    /// A turn of the loop.
+    record OfTurn(Path folder) implements EvidenceRuns {
+        @Override
+        public RunEvidence open() {
+            return LoopEvidence.open(folder);
+        }
+
+        @Override
+        public Verification verify(List<Path> scenes, VerifyOptions options) {
+            return LoopVerifier.verify(folder, new AppWorkshop(scenes), scenes, options);
+        }
+
+        @Override
+        public Staleness stale(List<Path> scenes, List<Path> changed, Path suites, int threads) {
+            return LoopStale.of(folder, new AppWorkshop(scenes), scenes, changed);
+        }
     }
 
     /// A comparison.

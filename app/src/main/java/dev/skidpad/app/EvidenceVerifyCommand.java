@@ -35,7 +35,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a comparison.")
+    @Parameters(paramLabel = "RUN", description = "The folder of a comparison, or of a turn of the loop.")
     private Path run = Path.of("");
 
     @Option(

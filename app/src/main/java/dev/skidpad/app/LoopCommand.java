@@ -64,7 +64,9 @@ final class LoopCommand implements Callable<Integer> {
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
         LoopConfig config = LoopConfig.recorded(budget, common.seed(), absolute, skipBad, common.threads());
-        String named = scenes.stream().map(path -> " --scenes " + path).collect(Collectors.joining());
+        String named = scenes.stream()
+                .map(path -> " --scenes " + RunFolders.portable(path.toString()))
+                .collect(Collectors.joining());
         String line = "./skidpad loop" + named + " --budget " + budget.name().toLowerCase(Locale.ROOT) + " --seed "
                 + common.seed() + (skipBad ? " --skip-bad" : "");
         return turn.run("loop", line, config, common.json(), spec.commandLine().getOut());

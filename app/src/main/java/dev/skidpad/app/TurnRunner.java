@@ -58,13 +58,21 @@ final class TurnRunner {
 
     private RunFolder create(String command, String line, LoopConfig config) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Path path = folder != null
+                ? folder
+                : RunFolders.unused(Path.of("runs", command + "-" + RunFolders.id(now)), "--run");
+        List<String> scenes = config.scenes().stream()
+                .map(s -> RunFolders.seenFrom(path, Path.of(s)))
+                .toList();
         RunManifest manifest = new RunManifest(
-                line, config, Main.Version.number(), Runtime.version().toString(), Kernels.name(), now.toString());
-        return RunFolder.create(
-                folder != null
-                        ? folder
-                        : RunFolders.unused(Path.of("runs", command + "-" + RunFolders.id(now)), "--run"),
-                manifest);
+                line,
+                config.withScenes(scenes),
+                Main.Version.number(),
+                Main.Version.code(),
+                Runtime.version().toString(),
+                Kernels.name(),
+                now.toString());
+        return RunFolder.create(path, manifest);
     }
 
     private static void print(LoopResult result, PrintWriter out) {

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param seed where every random number of the turn comes from
 /// @param generatedTraining how many generated scenes to train on
 /// @param generatedHeldOut how many generated scenes to judge on
-/// @param scenes folders and files of recorded scenes, absolute; none to work on generated ones alone
+/// @param scenes folders and files of recorded scenes, seen from the run's folder; none to work on generated
+///     ones alone
 /// @param heldOutShare the share of recorded places that are kept for judging, in (0, 1)
 /// @param skipBad whether unreadable recordings are skipped and listed, not refused
 /// @param threads how many threads simulate; the results do not depend on it
@@ -57,6 +58,12 @@ public record LoopConfig(
     public static LoopConfig recorded(Budget budget, long seed, List<String> scenes, boolean skipBad, int threads) {
         return new LoopConfig(
                 budget, seed, trainingScenes(budget), heldOutScenes(budget), scenes, 0.3, skipBad, threads);
+    }
+
+    /// The same with recorded scenes elsewhere.
+    public LoopConfig withScenes(List<String> others) {
+        return new LoopConfig(
+                budget, seed, generatedTraining, generatedHeldOut, others, heldOutShare, skipBad, threads);
     }
 
     private static int trainingScenes(Budget budget) {

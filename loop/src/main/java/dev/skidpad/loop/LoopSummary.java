@@ -1,5 +1,6 @@
 package dev.skidpad.loop;
 
+import dev.skidpad.eval.Comparison;
 import dev.skidpad.eval.Decision;
 import dev.skidpad.eval.Difference;
 import dev.skidpad.eval.Summary;
@@ -75,28 +76,39 @@ public record LoopSummary(
             double mcNemarP,
             Map<String, Map<String, Figure>> controls) {
         static SuiteFigures of(SuiteResult result) {
+            Map<String, Map<String, Figure>> controls = new LinkedHashMap<>();
+            result.controls().forEach(c -> controls.put(c.label(), figures(c.summary())));
+            return of(result.suite().name(), result.comparison(), result.decision().outcome(), controls);
+        }
+
+        /// The figures of a comparison.
+        ///
+        /// @param controls those of drivers that the turn does not change
+        public static SuiteFigures of(
+                String name,
+                Comparison comparison,
+                Decision.Outcome decision,
+                Map<String, Map<String, Figure>> controls) {
             Map<String, Figure> before = new LinkedHashMap<>();
             Map<String, Figure> after = new LinkedHashMap<>();
             Map<String, Figure> change = new LinkedHashMap<>();
-            for (Difference difference : result.comparison().differences()) {
+            for (Difference difference : comparison.differences()) {
                 String metric = difference.metric().label();
                 difference.before().ifPresent(e -> before.put(metric, Figure.of(e)));
                 difference.after().ifPresent(e -> after.put(metric, Figure.of(e)));
                 difference.change().ifPresent(e -> change.put(metric, Figure.of(e)));
             }
-            Map<String, Map<String, Figure>> controls = new LinkedHashMap<>();
-            result.controls().forEach(c -> controls.put(c.label(), figures(c.summary())));
             return new SuiteFigures(
-                    result.suite().name(),
-                    result.decision().outcome(),
-                    result.suite().scenarios().size(),
-                    result.comparison().places(),
+                    name,
+                    decision,
+                    comparison.pairs().size(),
+                    comparison.places(),
                     before,
                     after,
                     change,
-                    result.comparison().failures().fixed(),
-                    result.comparison().failures().broken(),
-                    result.comparison().failures().pValue(),
+                    comparison.failures().fixed(),
+                    comparison.failures().broken(),
+                    comparison.failures().pValue(),
                     controls);
         }
 

@@ -2,6 +2,7 @@ package dev.skidpad.loop;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.eval.run.JsonFiles;
+import dev.skidpad.eval.run.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /// manifest.json            what was asked: the configuration and the versions
 /// phases/03-evaluate.json  one for each finished phase: summary, time, hashes of its outputs
 /// ...                      the outputs themselves
+/// seal.json                the hash of every other file; written last
 /// ```
 ///
 /// Every file is written to a temporary name and renamed, and a phase counts as finished only once its
@@ -53,6 +55,20 @@ public final class RunFolder {
                     "Name the folder of a run, such as runs/<id>");
         }
         return new RunFolder(folder);
+    }
+
+    /// Breaks the seal, as the run goes on.
+    void open() {
+        try {
+            Files.deleteIfExists(file(Seal.FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Seals the run, as it is finished.
+    void close() {
+        Seal.close(folder);
     }
 
     public Path path() {

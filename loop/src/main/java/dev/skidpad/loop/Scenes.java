@@ -38,14 +38,15 @@ public record Scenes(
 
     /// Reads and generates what the configuration asks for.
     ///
+    /// @param run the folder of the run, from which the configuration's paths are seen
     /// @param finished told how many generated scenes are done
     /// @throws BadInputException if recordings cannot be read, or all come from one place
-    static Scenes prepare(LoopConfig config, IntConsumer finished) {
+    public static Scenes prepare(LoopConfig config, Path run, IntConsumer finished) {
         List<Scenario> training = new ArrayList<>();
         List<Suite> suites = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         if (!config.scenes().isEmpty()) {
-            readRecorded(config, training, suites, skipped);
+            readRecorded(config, run, training, suites, skipped);
         }
         int recorded = training.size();
         int trainingCount = config.generatedTraining();
@@ -65,7 +66,7 @@ public record Scenes(
     ///
     /// @throws BadInputException if they are not those that the run began with
     public static List<Scenario> training(RunFolder run) {
-        Scenes scenes = prepare(run.manifest().config(), done -> {});
+        Scenes scenes = prepare(run.manifest().config(), run.path(), done -> {});
         scenes.check(run);
         return scenes.training;
     }
@@ -88,8 +89,9 @@ public record Scenes(
     }
 
     private static void readRecorded(
-            LoopConfig config, List<Scenario> training, List<Suite> suites, List<String> skipped) {
-        List<Path> paths = config.scenes().stream().map(Path::of).toList();
+            LoopConfig config, Path run, List<Scenario> training, List<Suite> suites, List<String> skipped) {
+        List<Path> paths =
+                config.scenes().stream().map(s -> run.resolve(s).normalize()).toList();
         ScenarioFolder source =
                 ScenarioFolder.open(paths, config.skipBad() ? BadFiles.SKIP : BadFiles.REFUSE, config.threads());
         source.skipped().forEach(one -> skipped.add(one.reason()));

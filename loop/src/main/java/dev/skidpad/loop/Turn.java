@@ -26,13 +26,13 @@ import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.learn.token.VocabularyBuilder;
 import dev.skidpad.learn.world.LearnedTraffic;
 import dev.skidpad.learn.world.WorldTraining;
+import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +78,7 @@ public final class Turn {
     }
 
     private LoopResult run() {
+        run.open();
         Scenes scenes = scenes();
         Checkpoint imitated = imitate(scenes);
         Evaluated inTraining = evaluate(scenes, imitated);
@@ -105,7 +106,8 @@ public final class Turn {
                 () -> {
                     int generated = config.generatedTraining() + config.generatedHeldOut();
                     Scenes scenes =
-                            Scenes.prepare(config, done -> listener.progressed(Phase.SCENES, done, generated, ""));
+                            Scenes.prepare(
+                                    config, run.path(), done -> listener.progressed(Phase.SCENES, done, generated, ""));
                     if (run.finished(Phase.SCENES).isPresent()) {
                         scenes.check(run);
                     }
@@ -346,13 +348,14 @@ public final class Turn {
                     for (Suite suite : scenes.suites()) {
                         results.add(judge(suite, imitated, refined, done, total));
                     }
+                    results.forEach(result -> GateVerdicts.write(run.path(), result));
                     return results;
                 },
                 results -> {
                     Decision decision = TurnReport.decision(results);
                     return decision.outcome().word();
                 },
-                List.of());
+                scenes.suites().stream().flatMap(GateVerdicts::names).toList());
     }
 
     private SuiteResult judge(Suite suite, Checkpoint imitated, Checkpoint refined, int[] done, int total) {
@@ -439,7 +442,7 @@ public final class Turn {
             result.after()
                     .outcomes()
                     .forEach(o ->
-                            episodes.add(HexFormat.of().toHexDigits(o.episode().hash())));
+                            episodes.add(EpisodeFile.contentHash(o)));
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put("Scenes", scenes.hash());

@@ -35,7 +35,7 @@ final class TurnReport {
     }
 
     /// The decision over all suites.
-    static Decision decision(List<SuiteResult> results) {
+    public static Decision decision(List<SuiteResult> results) {
         return Decision.over(results.stream()
                 .map(r -> new Decision.Part("held-out " + r.suite().name() + " scenes", r.decision()))
                 .toList());
@@ -94,6 +94,7 @@ final class TurnReport {
                     report.toString(), "cannot be written: " + e.getMessage(), "Check the disk and permissions", e);
         }
         run.finish(Phase.REPORT, REPORT, 0, List.of(REPORT, RESULTS));
+        run.close();
         return new LoopResult(
                 decision,
                 summary,

@@ -96,7 +96,7 @@ public final class CompareEvidence implements RunEvidence {
                 claims.add(new Claim(
                         verdictId(verdict.scenario(), arm),
                         Claim.Kind.VERDICT,
-                        CompareLinks.verdictWords(verdict),
+                        VerdictLinks.words(verdict),
                         List.of()));
             }
         }
@@ -146,7 +146,7 @@ public final class CompareEvidence implements RunEvidence {
         int part = index / manifest.partSize();
         return EvidenceChain.of(
                 verdictId(verdict.scenario(), arm),
-                CompareLinks.verdictWords(verdict),
+                VerdictLinks.words(verdict),
                 links.verdict(judged.entries().get(index), verdict, arm, CompareFolder.partName(arm, part)),
                 verdict.contacts());
     }

@@ -1,8 +1,6 @@
 package dev.skidpad.eval.run;
 
 import dev.skidpad.core.io.ContentHash;
-import dev.skidpad.eval.Points;
-import dev.skidpad.eval.evidence.ContactWords;
 import dev.skidpad.eval.evidence.EvidenceLink;
 import dev.skidpad.eval.evidence.LinkKind;
 import dev.skidpad.eval.run.CompareFolder.Arm;
@@ -13,10 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// The links of the chains of a comparison, each in plain words with its hash.
 final class CompareLinks {
@@ -31,20 +27,6 @@ final class CompareLinks {
         this.suite = suite;
         policies.put(Arm.OLD, PolicyLinks.of(folder, manifest.before()));
         policies.put(Arm.NEW, PolicyLinks.of(folder, manifest.after()));
-    }
-
-    /// What a verdict on one episode says.
-    static String verdictWords(VerdictRecord verdict) {
-        if (verdict.failed().isPresent()) {
-            return verdict.planner() + " did not drive " + verdict.scenario() + " to its end: "
-                    + verdict.failed().get() + ".";
-        }
-        List<String> failures = FailureWords.of(verdict.restored());
-        String total = verdict.total().isPresent()
-                ? "a total of " + Points.of(verdict.total().getAsDouble())
-                : "no total, as a part is absent";
-        return verdict.planner() + " drove " + verdict.scenario() + " with " + total
-                + (failures.isEmpty() ? "." : " and failed: " + String.join(", ", failures) + ".");
     }
 
     /// From the source to the verdict on one policy in one scenario.
@@ -81,16 +63,7 @@ final class CompareLinks {
         chain.addAll(policy(arm, "policy"));
         chain.addAll(program());
         chain.add(episode(entry, verdict, arm));
-        chain.add(contacts(verdict, file));
-        chain.addAll(traces(verdict, file));
-        chain.add(score(verdict, file));
-        chain.add(new EvidenceLink(
-                LinkKind.VERDICT,
-                "verdict",
-                verdictWords(verdict),
-                JsonFiles.hashOf(verdict),
-                file,
-                List.of("score", "contacts")));
+        chain.addAll(VerdictLinks.of(verdict, file));
         return chain;
     }
 
@@ -149,22 +122,8 @@ final class CompareLinks {
     }
 
     private List<EvidenceLink> program() {
-        return List.of(
-                new EvidenceLink(
-                        LinkKind.CODE,
-                        "code",
-                        "Skidpad " + manifest.version() + " on JDK " + manifest.java()
-                                + "; the hash is that of its classes.",
-                        manifest.code(),
-                        CompareFolder.MANIFEST,
-                        List.of()),
-                new EvidenceLink(
-                        LinkKind.KERNELS,
-                        "kernels",
-                        "The numeric kernels " + manifest.kernels() + "; all kinds give the same bits.",
-                        ContentHash.of(manifest.kernels()),
-                        CompareFolder.MANIFEST,
-                        List.of("code")));
+        return ProgramLinks.of(
+                manifest.version(), manifest.code(), manifest.java(), manifest.kernels(), CompareFolder.MANIFEST);
     }
 
     // ---- what happened
@@ -181,66 +140,6 @@ final class CompareLinks {
                 verdict.episode(),
                 kept ? folder.name(file) : "made again from the links before",
                 List.of("scenario", "conditions", "seed", "policy", "code", "kernels"));
-    }
-
-    private static EvidenceLink contacts(VerdictRecord verdict, String file) {
-        String words = verdict.contacts().isEmpty()
-                ? "The ego touched nobody."
-                : verdict.contacts().stream().map(ContactWords::of).collect(Collectors.joining(" "));
-        return new EvidenceLink(
-                LinkKind.CONTACTS, "contacts", words, JsonFiles.hashOf(verdict.contacts()), file, List.of("episode"));
-    }
-
-    private static List<EvidenceLink> traces(VerdictRecord verdict, String file) {
-        return verdict.parts().stream()
-                .map(part -> new EvidenceLink(
-                        LinkKind.TRACE,
-                        traceName(part),
-                        part.name() + " is "
-                                + (part.value().isPresent()
-                                        ? String.format(
-                                                Locale.ROOT,
-                                                "%.4g",
-                                                part.value().getAsDouble())
-                                        : "absent, as " + part.absence().orElse("it was not recorded"))
-                                + ", from " + events(part) + ".",
-                        JsonFiles.hashOf(part),
-                        file,
-                        List.of("episode")))
-                .toList();
-    }
-
-    private static String traceName(VerdictRecord.Part part) {
-        return "trace/" + part.name();
-    }
-
-    private static String events(VerdictRecord.Part part) {
-        return part.events().isEmpty()
-                ? "a trace without events"
-                : part.events().stream()
-                        .map(e -> String.format(
-                                Locale.ROOT,
-                                "%s at frame %d (%.3g against %.3g)",
-                                e.rule(),
-                                e.frame(),
-                                e.value(),
-                                e.threshold()))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static EvidenceLink score(VerdictRecord verdict, String file) {
-        return new EvidenceLink(
-                LinkKind.SCORE,
-                "score",
-                verdict.total().isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                "NC · DAC · (5·TTC + 5·EP + 2·C) / 12 of these is %.4f.",
-                                verdict.total().getAsDouble())
-                        : "There is no total, as a part is absent.",
-                JsonFiles.hashOf(verdict.total()),
-                file,
-                verdict.parts().stream().map(CompareLinks::traceName).toList());
     }
 
     private static List<String> names(List<EvidenceLink> links) {

@@ -1,7 +1,6 @@
 package dev.skidpad.eval.verify;
 
 import dev.skidpad.core.BadInputException;
-import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.eval.evidence.LinkKind;
 import dev.skidpad.eval.evidence.Verification;
@@ -65,33 +64,11 @@ public final class CompareVerifier {
             if (!suite.hash().equals(manifest.suiteHash())) {
                 log.broken(LinkKind.SUITE, CompareFolder.SUITE, "It is not the suite that the manifest names.");
             }
-            program(manifest);
+            ProgramCheck.of(manifest.version(), manifest.code(), manifest.kernels(), workshop, log);
             verdicts(manifest, suite, CompareRun.entries(manifest, suite));
         } catch (BadInputException e) {
             log.broken(LinkKind.SUITE, e.where(), e);
         }
-    }
-
-    private void program(CompareManifest manifest) {
-        if (manifest.code().equals(workshop.code())) {
-            log.holds("program is the one that made the run (" + manifest.version() + ")", 1);
-        } else {
-            log.broken(
-                    LinkKind.CODE,
-                    CompareFolder.MANIFEST,
-                    "The run was made by another release: " + release(manifest.version(), manifest.code())
-                            + ", and this is " + release(workshop.version(), workshop.code())
-                            + ". What else is found is what this release makes of it; verify with the release that"
-                            + " made it.");
-        }
-        if (!manifest.kernels().equals(Kernels.name())) {
-            log.note("The run was computed by the kernels " + manifest.kernels() + ", and is checked by "
-                    + Kernels.name() + "; they give the same bits.");
-        }
-    }
-
-    private static String release(String version, String code) {
-        return version + " (classes " + code.substring(0, Math.min(12, code.length())) + ")";
     }
 
     // ---- verdict by verdict, then what follows from them
