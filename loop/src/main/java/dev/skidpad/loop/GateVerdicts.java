@@ -66,7 +66,10 @@ public record GateVerdicts(List<VerdictRecord> verdicts) {
     ///
     /// @throws BadInputException if they are missing, or cannot be read
     public static List<VerdictRecord> read(Path run, String suite, Side side) {
-        return JsonFiles.read(run.resolve(name(suite, side)), GateVerdicts.class, REMEDY)
-                .verdicts();
+        Path file = run.resolve(name(suite, side));
+        List<VerdictRecord> verdicts =
+                JsonFiles.read(file, GateVerdicts.class, REMEDY).verdicts();
+        VerdictRecord.check(verdicts, file.toString());
+        return verdicts;
     }
 }

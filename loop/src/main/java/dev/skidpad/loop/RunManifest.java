@@ -1,5 +1,7 @@
 package dev.skidpad.loop;
 
+import java.util.Objects;
+
 /// What a run was asked to do and by which versions: enough to do it again.
 ///
 /// @param command the command line that started it
@@ -10,4 +12,8 @@ package dev.skidpad.loop;
 /// @param kernels the numeric kernels in use, such as `vector-512`
 /// @param startedAt the time of the start, ISO-8601 in UTC
 public record RunManifest(
-        String command, LoopConfig config, String version, String code, String java, String kernels, String startedAt) {}
+        String command, LoopConfig config, String version, String code, String java, String kernels, String startedAt) {
+    public RunManifest {
+        Objects.requireNonNull(code, "the hash of the classes");
+    }
+}

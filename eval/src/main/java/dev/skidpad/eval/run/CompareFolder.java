@@ -123,6 +123,7 @@ public final class CompareFolder {
                             + " scenarios of its part",
                     REMEDY);
         }
+        VerdictRecord.check(verdicts, file.toString());
         return verdicts;
     }
 

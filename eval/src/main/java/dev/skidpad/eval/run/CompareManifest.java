@@ -5,6 +5,7 @@ import dev.skidpad.eval.RegressionRules;
 import dev.skidpad.eval.suite.SuiteEntry.Side;
 import dev.skidpad.sim.score.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a comparison run was asked for, and by what it was made.
@@ -45,6 +46,15 @@ public record CompareManifest(
         String java,
         String kernels,
         String startedAt) {
+    public CompareManifest {
+        if (partSize < 1) {
+            throw new IllegalArgumentException("parts of " + partSize + " scenarios");
+        }
+        for (String text : new String[] {suite, suiteHash, suiteFolder, traffic, version, code, java, kernels}) {
+            Objects.requireNonNull(text, "a text of the manifest");
+        }
+    }
+
     /// Which episodes are kept as files; every other one can be driven again to the same bits.
     public enum Episodes {
         NONE,

@@ -1,5 +1,6 @@
 package dev.skidpad.eval.run;
 
+import dev.skidpad.core.BadInputException;
 import dev.skidpad.sim.episode.EpisodeFile;
 import dev.skidpad.sim.episode.Outcome;
 import dev.skidpad.sim.score.SubScore;
@@ -72,6 +73,19 @@ public record VerdictRecord(
                 verdict.contacts(),
                 EpisodeFile.contentHash(outcome),
                 outcome.episode().frames());
+    }
+
+    /// Refuses what was read from a file and can be no verdict.
+    ///
+    /// @param where the file
+    /// @throws BadInputException if there is such a one
+    public static void check(List<VerdictRecord> verdicts, String where) {
+        try {
+            verdicts.forEach(VerdictRecord::restored);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    where, "holds what is no verdict: " + e.getMessage(), "Restore it, or make the run again", e);
+        }
     }
 
     /// The verdict again.
