@@ -37,13 +37,36 @@ class EvidenceOfPolicyTest {
                 LoopListener.SILENT);
         assertThat(run("evidence", "verify", turn.toString(), "--drive", "2", "--threads", "1"))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(run("suite", "build", "generated", "--name", "s", "--count", "2", "--clusters", "ordinary", "--suites", path("suites")))
+        assertThat(run(
+                        "suite",
+                        "build",
+                        "generated",
+                        "--name",
+                        "s",
+                        "--count",
+                        "2",
+                        "--clusters",
+                        "ordinary",
+                        "--suites",
+                        path("suites")))
                 .isEqualTo(ExitCode.DONE);
         Path imitated = turn.resolve("policy-imitated.skidpad");
         Path refined = turn.resolve("policy-refined.skidpad");
         assertThat(run(
-                        "compare", imitated.toString(), refined.toString(), "--suite", "s", "--suites", path("suites"), "--out",
-                        path("run"), "--episodes", "all", "--threads", "1", "--quiet"))
+                        "compare",
+                        imitated.toString(),
+                        refined.toString(),
+                        "--suite",
+                        "s",
+                        "--suites",
+                        path("suites"),
+                        "--out",
+                        path("run"),
+                        "--episodes",
+                        "all",
+                        "--threads",
+                        "1",
+                        "--quiet"))
                 .isIn(ExitCode.DONE, ExitCode.REJECTED);
         Path run = folder.resolve("run");
         assertThat(run.resolve("policies/new/policy-refined.skidpad")).hasSameBinaryContentAs(refined);
@@ -54,7 +77,8 @@ class EvidenceOfPolicyTest {
                 .doesNotContain("\"" + folder, " " + folder);
 
         out.getBuffer().setLength(0);
-        String scenario = Files.readString(run.resolve("verdicts/new-0001.json")).replaceFirst("(?s).*?\"scenario\":\"([^\"]+)\".*", "$1");
+        String scenario = Files.readString(run.resolve("verdicts/new-0001.json"))
+                .replaceFirst("(?s).*?\"scenario\":\"([^\"]+)\".*", "$1");
         assertThat(run("evidence", "show", run + "#" + scenario + "/new")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .contains("Training: Trained by test with seed 5", "The record of that run names this very file.")

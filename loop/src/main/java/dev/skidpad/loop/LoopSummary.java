@@ -78,7 +78,11 @@ public record LoopSummary(
         static SuiteFigures of(SuiteResult result) {
             Map<String, Map<String, Figure>> controls = new LinkedHashMap<>();
             result.controls().forEach(c -> controls.put(c.label(), figures(c.summary())));
-            return of(result.suite().name(), result.comparison(), result.decision().outcome(), controls);
+            return of(
+                    result.suite().name(),
+                    result.comparison(),
+                    result.decision().outcome(),
+                    controls);
         }
 
         /// The figures of a comparison.

@@ -63,11 +63,9 @@ public record ScenesFile(
         }
         Map<String, String> sources = new TreeMap<>();
         for (Scenario scenario : scenes.training().subList(0, scenes.recordedTraining())) {
-            sources.put(
-                    scenario.provenance().source(), scenario.provenance().contentHash());
+            sources.put(scenario.provenance().source(), scenario.provenance().contentHash());
         }
-        return new ScenesFile(
-                scenes.hash(), ids(scenes.training()), heldOut, judgedOn, sources, scenes.skipped());
+        return new ScenesFile(scenes.hash(), ids(scenes.training()), heldOut, judgedOn, sources, scenes.skipped());
     }
 
     private static List<String> ids(List<Scenario> scenarios) {

@@ -105,9 +105,8 @@ public final class Turn {
                 Phase.SCENES,
                 () -> {
                     int generated = config.generatedTraining() + config.generatedHeldOut();
-                    Scenes scenes =
-                            Scenes.prepare(
-                                    config, run.path(), done -> listener.progressed(Phase.SCENES, done, generated, ""));
+                    Scenes scenes = Scenes.prepare(
+                            config, run.path(), done -> listener.progressed(Phase.SCENES, done, generated, ""));
                     if (run.finished(Phase.SCENES).isPresent()) {
                         scenes.check(run);
                     }
@@ -439,10 +438,7 @@ public final class Turn {
             Scenes scenes, Checkpoint imitated, Checkpoint world, Checkpoint refined, List<SuiteResult> results) {
         List<String> episodes = new ArrayList<>();
         for (SuiteResult result : results) {
-            result.after()
-                    .outcomes()
-                    .forEach(o ->
-                            episodes.add(EpisodeFile.contentHash(o)));
+            result.after().outcomes().forEach(o -> episodes.add(EpisodeFile.contentHash(o)));
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put("Scenes", scenes.hash());

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
     private static final RunManifest MANIFEST = new RunManifest(
-            "skidpad demo", LoopConfig.generated(LoopConfig.Budget.QUICK, 7, 2), "0.1", "classes", "25", "scalar", "2026-01-01");
+            "skidpad demo",
+            LoopConfig.generated(LoopConfig.Budget.QUICK, 7, 2),
+            "0.1",
+            "classes",
+            "25",
+            "scalar",
+            "2026-01-01");
 
     @TempDir
     Path folder;

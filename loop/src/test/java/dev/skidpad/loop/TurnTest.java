@@ -30,7 +30,8 @@ class TurnTest {
 
     private RunFolder create(String name, int threads) {
         return RunFolder.create(
-                folder.resolve(name), new RunManifest("test", tiny(threads), "0", "classes", "25", "any", "2026-01-01T00:00:00Z"));
+                folder.resolve(name),
+                new RunManifest("test", tiny(threads), "0", "classes", "25", "any", "2026-01-01T00:00:00Z"));
     }
 
     @Test

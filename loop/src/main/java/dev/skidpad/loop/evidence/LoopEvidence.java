@@ -194,11 +194,13 @@ public final class LoopEvidence implements RunEvidence {
     }
 
     private String decisionWords() {
-        return "The refined policy against the imitated one: " + decision.outcome().word() + ". " + decision.reason();
+        return "The refined policy against the imitated one: "
+                + decision.outcome().word() + ". " + decision.reason();
     }
 
     private static String words(KindComparison kind) {
-        return kind.kind() + " is " + kind.judgement().word() + ": failures " + kind.failures().before() + " to "
-                + kind.failures().after() + " of " + kind.failures().judged() + ".";
+        return kind.kind() + " is " + kind.judgement().word() + ": failures "
+                + kind.failures().before() + " to " + kind.failures().after() + " of "
+                + kind.failures().judged() + ".";
     }
 }

@@ -55,8 +55,7 @@ public final class LoopVerifier {
     ///
     /// @param recordings where recordings lie today; empty to look where the run says
     /// @throws BadInputException if there is no turn, or one that was cut off
-    public static Verification verify(
-            Path path, Workshop workshop, List<Path> recordings, VerifyOptions options) {
+    public static Verification verify(Path path, Workshop workshop, List<Path> recordings, VerifyOptions options) {
         TurnFiles.requireFinished(path);
         LoopVerifier verifier = new LoopVerifier(path, workshop, recordings, options);
         verifier.run();
@@ -93,8 +92,10 @@ public final class LoopVerifier {
             if (run.finished(phase).isPresent()) {
                 log.holds("phases left the files that their records name", 1);
             } else {
-                log.broken(LinkKind.FILE, "phases/" + phase.fileName() + ".json", "The phase did not leave the files"
-                        + " that are there, or its record is missing.");
+                log.broken(
+                        LinkKind.FILE,
+                        "phases/" + phase.fileName() + ".json",
+                        "The phase did not leave the files" + " that are there, or its record is missing.");
             }
         }
     }
@@ -112,7 +113,11 @@ public final class LoopVerifier {
                     files.checkpoint(TurnFiles.REFINED));
             trained(files, TurnFiles.IMITATED, models.imitated(), "");
             trained(files, TurnFiles.WORLD, models.world(), "");
-            trained(files, TurnFiles.REFINED, models.refined(), models.imitated().hash());
+            trained(
+                    files,
+                    TurnFiles.REFINED,
+                    models.refined(),
+                    models.imitated().hash());
             log.note("The trainings were not done again: what the checkpoints note of them was compared.");
             return Optional.of(models);
         } catch (BadInputException e) {
@@ -129,9 +134,14 @@ public final class LoopVerifier {
         if (same) {
             log.holds("checkpoints come from this turn's scenes, seed and models", 1);
         } else {
-            log.broken(LinkKind.TRAINING, name, "It notes another training than this turn's: " + model.note().command()
-                    + " with seed " + model.note().seed() + " on scenes " + model.note().dataHash()
-                    + ", from the policy " + model.note().parentHash() + ".");
+            log.broken(
+                    LinkKind.TRAINING,
+                    name,
+                    "It notes another training than this turn's: "
+                            + model.note().command()
+                            + " with seed " + model.note().seed() + " on scenes "
+                            + model.note().dataHash()
+                            + ", from the policy " + model.note().parentHash() + ".");
         }
     }
 
@@ -176,7 +186,10 @@ public final class LoopVerifier {
             for (int i = 0; i < scenarios.size(); i++) {
                 for (Side side : Side.values()) {
                     TraceRecount.of(
-                            result.verdictId(i, side), scenarios.get(i), result.of(side).get(i), log);
+                            result.verdictId(i, side),
+                            scenarios.get(i),
+                            result.of(side).get(i),
+                            log);
                 }
             }
         }
@@ -188,12 +201,16 @@ public final class LoopVerifier {
         if (written.decision() == decision.outcome() && written.reason().equals(decision.reason())) {
             log.holds("decision follows from the verdicts", 1);
         } else {
-            log.broken(LinkKind.DECISION, TurnFiles.RESULTS, "It says " + written.decision().word()
-                    + ", and the verdicts come to " + decision.outcome().word() + ". " + decision.reason());
+            log.broken(
+                    LinkKind.DECISION,
+                    TurnFiles.RESULTS,
+                    "It says " + written.decision().word() + ", and the verdicts come to "
+                            + decision.outcome().word() + ". " + decision.reason());
         }
         for (int s = 0; s < results.size(); s++) {
             GateResult result = results.get(s);
-            SuiteFigures figures = s < written.suites().size() ? written.suites().get(s) : null;
+            SuiteFigures figures =
+                    s < written.suites().size() ? written.suites().get(s) : null;
             SuiteFigures again = SuiteFigures.of(
                     result.suite(),
                     result.comparison(),
@@ -213,8 +230,10 @@ public final class LoopVerifier {
             if (written.hashes().equals(hashes)) {
                 log.holds("hashes in the results are those of scenes, models and episodes", hashes.size());
             } else {
-                log.broken(LinkKind.FIGURES, TurnFiles.RESULTS, "Its hashes are " + written.hashes()
-                        + ", and those of the files are " + hashes + ".");
+                log.broken(
+                        LinkKind.FIGURES,
+                        TurnFiles.RESULTS,
+                        "Its hashes are " + written.hashes() + ", and those of the files are " + hashes + ".");
             }
         });
     }
@@ -264,7 +283,9 @@ public final class LoopVerifier {
 
     private void drive(TurnFiles files, GateResult result, List<Scenario> scenarios, Side side, Planner planner) {
         Evaluated again = new Evaluation(
-                        scenarios, new ReactiveTraffic(), files.manifest().config().seed())
+                        scenarios,
+                        new ReactiveTraffic(),
+                        files.manifest().config().seed())
                 .drive(planner, options.threads(), done -> {});
         for (int i = 0; i < scenarios.size(); i++) {
             VerdictRecord record =
@@ -275,8 +296,11 @@ public final class LoopVerifier {
             } else if (record.episode().equals(written.episode())) {
                 log.broken(LinkKind.VERDICT, result.verdictId(i, side), "Judged again it is another verdict.");
             } else {
-                log.broken(LinkKind.EPISODE, result.verdictId(i, side), "Driven again it comes out otherwise: its hash"
-                        + " is " + record.episode() + ", not " + written.episode() + ".");
+                log.broken(
+                        LinkKind.EPISODE,
+                        result.verdictId(i, side),
+                        "Driven again it comes out otherwise: its hash" + " is " + record.episode() + ", not "
+                                + written.episode() + ".");
             }
         }
     }

@@ -31,10 +31,8 @@ final class TurnLinks {
         beforePolicy = start;
         afterPolicy = new ArrayList<>(start);
         afterPolicy.add(training("training of the world model", TurnFiles.WORLD, List.of(LESSONS)));
-        afterPolicy.add(
-                model("world-model", TurnFiles.WORLD, "The world model.", "training of the world model"));
-        afterPolicy.add(
-                training("refinement", TurnFiles.REFINED, List.of(LESSONS, "policy/before", "world-model")));
+        afterPolicy.add(model("world-model", TurnFiles.WORLD, "The world model.", "training of the world model"));
+        afterPolicy.add(training("refinement", TurnFiles.REFINED, List.of(LESSONS, "policy/before", "world-model")));
         afterPolicy.add(model("policy/after", TurnFiles.REFINED, "The refined policy.", "refinement"));
     }
 
@@ -68,8 +66,8 @@ final class TurnLinks {
         chain.add(new EvidenceLink(
                 LinkKind.SEED,
                 "seed",
-                "All random numbers come from the turn's seed " + files.manifest().config().seed()
-                        + " and the id of the scene, the same for both policies.",
+                "All random numbers come from the turn's seed "
+                        + files.manifest().config().seed() + " and the id of the scene, the same for both policies.",
                 ContentHash.of("seed " + files.manifest().config().seed() + " " + origin.id()),
                 TurnFiles.MANIFEST,
                 List.of("scenario")));
@@ -133,11 +131,6 @@ final class TurnLinks {
 
     private EvidenceLink model(String name, String file, String words, String from) {
         return new EvidenceLink(
-                LinkKind.POLICY,
-                name,
-                words,
-                JsonFiles.hash(files.path().resolve(file)),
-                file,
-                List.of(from));
+                LinkKind.POLICY, name, words, JsonFiles.hash(files.path().resolve(file)), file, List.of(from));
     }
 }

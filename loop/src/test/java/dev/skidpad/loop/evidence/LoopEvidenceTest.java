@@ -70,8 +70,7 @@ class LoopEvidenceTest {
     void turn(@TempDir Path temporary) throws IOException {
         folder = temporary;
         Path first = folder.resolve("first");
-        LoopConfig config =
-                new LoopConfig(LoopConfig.Budget.TINY, 5, 12, HELD_OUT, List.of(), 0.3, false, 1);
+        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, HELD_OUT, List.of(), 0.3, false, 1);
         Turn.run(
                 RunFolder.create(
                         first, new RunManifest("test", config, "test", "classes", "25", "any", "2026-01-01T00:00:00Z")),
@@ -145,7 +144,9 @@ class LoopEvidenceTest {
     void aVerdictThatWasChangedAndSealedAgainIsFoundByItsTrace() throws IOException {
         Path file = run.resolve("gate/generated-after.json");
         String content = Files.readString(file);
-        Files.writeString(file, content.replaceFirst("\"name\":\"comfort\",\"value\":[01].0", "\"name\":\"comfort\",\"value\":0.5"));
+        Files.writeString(
+                file,
+                content.replaceFirst("\"name\":\"comfort\",\"value\":[01].0", "\"name\":\"comfort\",\"value\":0.5"));
         Seal.close(run);
         assertThat(verify(0).problems()).extracting(Problem::kind).contains(LinkKind.TRACE);
         Files.writeString(file, content);
@@ -158,7 +159,9 @@ class LoopEvidenceTest {
         assertThat(stale("classes").stale()).isEmpty();
         assertThat(stale("other").stale()).hasSize(stale("other").claims());
         Staleness model = stale("classes", "world-model.skidpad");
-        assertThat(model.stale()).filteredOn(c -> c.kind() == Claim.Kind.VERDICT).hasSize(HELD_OUT);
+        assertThat(model.stale())
+                .filteredOn(c -> c.kind() == Claim.Kind.VERDICT)
+                .hasSize(HELD_OUT);
         assertThat(model.stale()).anyMatch(c -> c.id().equals("decision"));
         assertThat(stale("classes", "holiday.jpg").changes()).containsExactly("No claim rests on holiday.jpg.");
     }
