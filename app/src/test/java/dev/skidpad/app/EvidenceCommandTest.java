@@ -149,10 +149,10 @@ class EvidenceCommandTest {
         Files.write(scene, content);
         out.getBuffer().setLength(0);
         assertThat(stale()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("0 of 7 claims are stale.");
+        assertThat(out.toString()).contains("0 of 8 claims are stale.");
         assertThat(stale("--changed", "elsewhere/" + scene.getFileName())).isEqualTo(ExitCode.NOT_PROVEN);
         assertThat(out.toString())
-                .contains("5 of 7 claims are stale.", "The source " + scene.getFileName() + " is said to have changed.")
+                .contains("5 of 8 claims are stale.", "The source " + scene.getFileName() + " is said to have changed.")
                 .contains("#decision: 2 of the 3 claims that it follows from are stale, such as overall");
     }
 
