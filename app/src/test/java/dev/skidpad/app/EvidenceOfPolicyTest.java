@@ -3,10 +3,10 @@ package dev.skidpad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skidpad.loop.LoopConfig;
-import dev.skidpad.loop.Sifting;
 import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
+import dev.skidpad.loop.Sifting;
 import dev.skidpad.loop.Turn;
 import java.io.IOException;
 import java.io.PrintWriter;
