@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             BenchCompareCommand.class,
             BenchImitateCommand.class,
             BenchTokensCommand.class,
-            BenchWhyCommand.class
+            BenchWhyCommand.class,
+            BenchPhantomCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

@@ -40,8 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Budget budget = quick ? Budget.QUICK : Budget.DEMO;
-        LoopConfig config = LoopConfig.generated(budget, common.seed(), common.threads());
-        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed();
+        LoopConfig config = LoopConfig.generated(budget, common.seed(), turn.sifting(), common.threads());
+        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption();
         int code =
                 turn.run("demo", line, config, common.json(), spec.commandLine().getOut());
         return quick && code == ExitCode.REJECTED ? ExitCode.DONE : code;

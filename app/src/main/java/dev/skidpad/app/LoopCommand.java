@@ -63,10 +63,11 @@ final class LoopCommand implements Callable<Integer> {
         List<String> absolute = scenes.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
-        LoopConfig config = LoopConfig.recorded(budget, common.seed(), absolute, skipBad, common.threads());
+        LoopConfig config =
+                LoopConfig.recorded(budget, common.seed(), absolute, skipBad, turn.sifting(), common.threads());
         String named = scenes.stream().map(path -> " --scenes " + path).collect(Collectors.joining());
         String line = "./skidpad loop" + named + " --budget " + budget.name().toLowerCase(Locale.ROOT) + " --seed "
-                + common.seed() + (skipBad ? " --skip-bad" : "");
+                + common.seed() + (skipBad ? " --skip-bad" : "") + turn.siftingOption();
         return turn.run("loop", line, config, common.json(), spec.commandLine().getOut());
     }
 }

@@ -5,6 +5,7 @@ import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.data.PlaceSplit;
 import dev.skidpad.eval.report.TextTable;
+import dev.skidpad.eval.run.JsonFiles;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.plausible.SceneJudge;
 import dev.skidpad.sim.plausible.SceneReport;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +66,12 @@ final class PlausibleCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "List every finding; without it the first 40.")
     private boolean all;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with a picture of every finding that is listed.")
+    private @Nullable Path html;
 
     @Option(
             names = "--measure",
@@ -117,6 +125,10 @@ final class PlausibleCommand implements Callable<Integer> {
     private int judge(List<Scenario> loaded, RoadGrip grip) {
         List<SceneReport> reports =
                 Workers.map(loaded, common.threads(), scenario -> SceneJudge.judge(scenario, grip), done -> {});
+        int atMost = all ? Integer.MAX_VALUE : 40;
+        if (html != null) {
+            JsonFiles.writeText(html, PlausiblePage.of(loaded, reports, atMost));
+        }
         PrintWriter console = spec.commandLine().getOut();
         boolean possible = reports.stream().allMatch(report -> report.flaggedShare() <= tolerate);
         if (common.json()) {
@@ -127,7 +139,7 @@ final class PlausibleCommand implements Callable<Integer> {
             answer.put("scenes", reports);
             CommonOptions.printJson(console, answer);
         } else {
-            PlausibleTables.print(console, loaded, reports, all ? Integer.MAX_VALUE : 40, tolerate);
+            PlausibleTables.print(console, loaded, reports, atMost, tolerate);
         }
         return possible ? ExitCode.DONE : ExitCode.IMPOSSIBLE;
     }
@@ -151,6 +163,8 @@ final class PlausibleCommand implements Callable<Integer> {
         console.println();
         console.println(TextTable.of(PlausibleTables.faults(other)));
         console.print(TextTable.of(PlausibleTables.untouched(other)));
+        console.println();
+        console.println(PlausibleTables.bars(other));
         console.flush();
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.sim.plausible.Finding;
 import dev.skidpad.sim.plausible.SceneReport;
+import dev.skidpad.sim.plausible.fault.FaultKind;
 import dev.skidpad.sim.plausible.fault.FaultMeasurement;
 import dev.skidpad.sim.vary.PlausibilityRule;
 import java.io.PrintWriter;
@@ -89,7 +90,7 @@ final class PlausibleTables {
         List<List<String>> rows = new ArrayList<>();
         for (FaultMeasurement.Line line : measured.faults()) {
             rows.add(List.of(
-                    line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    name(line.kind()),
                     number(line.multiple(), 2) + (line.multiple() == line.kind().gross() ? " gross" : ""),
                     Integer.toString(line.injected()),
                     percent(line.found(), line.injected()),
@@ -105,6 +106,27 @@ final class PlausibleTables {
                         Column.right("found"),
                         Column.right("by its rule")),
                 rows);
+    }
+
+    /// Whether the bars are met, by each kind's own rule.
+    static String bars(FaultMeasurement measured) {
+        List<String> missed = new ArrayList<>();
+        for (FaultMeasurement.Line line : measured.faults()) {
+            double bar = line.multiple() == line.kind().gross()
+                    ? FaultMeasurement.GROSS_BAR
+                    : line.multiple() == FaultMeasurement.TWICE ? FaultMeasurement.TWICE_BAR : 0;
+            if (bar > 0 && !(line.ownRuleRate().orElse(0) >= bar)) {
+                missed.add(name(line.kind()) + " at " + number(line.multiple(), 2));
+            }
+        }
+        String found = missed.isEmpty() ? "met for every kind" : "missed for " + String.join(", ", missed);
+        boolean few = measured.falseRate().orElse(1) <= FaultMeasurement.FALSE_BAR;
+        return "Found by their own rule, 99 % of gross faults and 90 % at twice the threshold: " + found
+                + ". At most 0.5 % flagged falsely: " + (few ? "met" : "missed") + ".";
+    }
+
+    private static String name(FaultKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// What is flagged of the scenes as they are.

@@ -9,6 +9,7 @@ import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.LoopResult;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
+import dev.skidpad.loop.Sifting;
 import dev.skidpad.loop.Turn;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,6 +35,21 @@ final class TurnRunner {
 
     @Option(names = "--quiet", description = "Show no progress.")
     private boolean quiet;
+
+    @Option(
+            names = "--unfiltered",
+            description = "Learn from all training scenes, also from those that cannot be (see skidpad plausible).")
+    private boolean unfiltered;
+
+    /// Whether training scenes are judged first.
+    Sifting sifting() {
+        return unfiltered ? Sifting.UNFILTERED : Sifting.PLAUSIBLE;
+    }
+
+    /// What a command line says of it.
+    String siftingOption() {
+        return unfiltered ? " --unfiltered" : "";
+    }
 
     /// Whether an earlier run is continued.
     boolean resumes() {
@@ -77,6 +93,12 @@ final class TurnRunner {
             out.println();
             out.println(skipped.size() + " skipped:");
             skipped.forEach(reason -> out.println("  " + reason));
+        }
+        List<String> rejected = result.summary().rejected();
+        if (!rejected.isEmpty()) {
+            out.println();
+            out.println(rejected.size() + " training scenes cannot be, and were not learned from:");
+            rejected.forEach(reason -> out.println("  " + reason));
         }
         out.println();
         result.remarks().forEach(remark -> out.println("Note: " + remark));

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param scenes folders and files of recorded scenes, absolute; none to work on generated ones alone
 /// @param heldOutShare the share of recorded places that are kept for judging, in (0, 1)
 /// @param skipBad whether unreadable recordings are skipped and listed, not refused
+/// @param sifting whether training scenes are judged before they are learned from
 /// @param threads how many threads simulate; the results do not depend on it
 public record LoopConfig(
         Budget budget,
@@ -20,6 +21,7 @@ public record LoopConfig(
         List<String> scenes,
         double heldOutShare,
         boolean skipBad,
+        Sifting sifting,
         int threads) {
     /// How much work the phases do.
     public enum Budget {
@@ -48,15 +50,16 @@ public record LoopConfig(
     }
 
     /// A turn on generated scenes alone.
-    public static LoopConfig generated(Budget budget, long seed, int threads) {
+    public static LoopConfig generated(Budget budget, long seed, Sifting sifting, int threads) {
         return new LoopConfig(
-                budget, seed, trainingScenes(budget), heldOutScenes(budget), List.of(), 0.3, false, threads);
+                budget, seed, trainingScenes(budget), heldOutScenes(budget), List.of(), 0.3, false, sifting, threads);
     }
 
     /// A turn on recorded scenes, with generated ones beside them.
-    public static LoopConfig recorded(Budget budget, long seed, List<String> scenes, boolean skipBad, int threads) {
+    public static LoopConfig recorded(
+            Budget budget, long seed, List<String> scenes, boolean skipBad, Sifting sifting, int threads) {
         return new LoopConfig(
-                budget, seed, trainingScenes(budget), heldOutScenes(budget), scenes, 0.3, skipBad, threads);
+                budget, seed, trainingScenes(budget), heldOutScenes(budget), scenes, 0.3, skipBad, sifting, threads);
     }
 
     private static int trainingScenes(Budget budget) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param remarks what a reader should not miss
 /// @param scenes how many scenes were trained and judged on
 /// @param skipped recordings that could not be read, each with its reason
+/// @param rejected training scenes that were not learned from because they are not possible, each with its reason
 /// @param suites each suite's figures
 /// @param clusters what was mined
 /// @param variations what was invented: how many of each were tried and kept
@@ -32,6 +33,7 @@ public record LoopSummary(
         List<String> remarks,
         Map<String, Integer> scenes,
         List<String> skipped,
+        List<String> rejected,
         List<SuiteFigures> suites,
         List<ClusterFigures> clusters,
         Map<String, Map<String, Integer>> variations,

@@ -11,7 +11,10 @@ import dev.skidpad.data.ScenarioFolder;
 import dev.skidpad.data.generate.SceneGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -22,11 +25,17 @@ import java.util.stream.IntStream;
 ///
 /// @param training all scenes to train on, recorded ones first
 /// @param recordedTraining how many of them are recorded
+/// @param sieve what the plausibility filter held back of the training scenes
 /// @param suites what to judge on: the recorded ones first where there are any
 /// @param skipped recordings that could not be read, each with its reason
 /// @param hash over the content of all scenes
 public record Scenes(
-        List<Scenario> training, int recordedTraining, List<Suite> suites, List<String> skipped, String hash) {
+        List<Scenario> training,
+        int recordedTraining,
+        TrainingSieve sieve,
+        List<Suite> suites,
+        List<String> skipped,
+        String hash) {
     /// Added to the run's seed for held-out scenes, so that they differ from every training scene.
     private static final long HELD_OUT_SEED = 0x5EEDL << 32;
 
@@ -47,7 +56,7 @@ public record Scenes(
         if (!config.scenes().isEmpty()) {
             readRecorded(config, training, suites, skipped);
         }
-        int recorded = training.size();
+        int recordedFound = training.size();
         int trainingCount = config.generatedTraining();
         training.addAll(generate(config.seed(), trainingCount, config.threads(), finished));
         suites.add(new Suite(
@@ -58,7 +67,12 @@ public record Scenes(
                         config.generatedHeldOut(),
                         config.threads(),
                         done -> finished.accept(trainingCount + done))));
-        return new Scenes(training, recorded, suites, skipped, hash(training, suites));
+        TrainingSieve sieve = TrainingSieve.of(training, config.sifting(), config.threads());
+        Set<Scenario> recorded = Collections.newSetFromMap(new IdentityHashMap<>());
+        recorded.addAll(training.subList(0, recordedFound));
+        int recordedKept =
+                (int) sieve.kept().stream().filter(recorded::contains).count();
+        return new Scenes(sieve.kept(), recordedKept, sieve, suites, skipped, hash(sieve, suites));
     }
 
     /// The scenes that a run trains on.
@@ -112,9 +126,10 @@ public record Scenes(
         return Workers.map(IntStream.range(0, count).boxed().toList(), threads, source::load, finished);
     }
 
-    private static String hash(List<Scenario> training, List<Suite> suites) {
+    private static String hash(TrainingSieve sieve, List<Suite> suites) {
         List<String> parts = new ArrayList<>();
-        training.forEach(scene -> parts.add(scene.provenance().contentHash()));
+        sieve.kept().forEach(scene -> parts.add(scene.provenance().contentHash()));
+        parts.addAll(sieve.signature());
         for (Suite suite : suites) {
             parts.add(suite.name());
             suite.scenarios().forEach(scene -> parts.add(scene.provenance().contentHash()));

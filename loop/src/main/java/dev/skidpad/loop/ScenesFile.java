@@ -12,13 +12,27 @@ import java.util.Map;
 /// @param training the ids of the training scenes
 /// @param heldOut the ids of each suite's scenes
 /// @param skipped recordings that could not be read, each with its reason
-record ScenesFile(String hash, List<String> training, Map<String, List<String>> heldOut, List<String> skipped) {
+/// @param rejected training scenes that were not learned from, each with its reason
+/// @param unfitDrivers how many other drivers in the training scenes were not learned from
+record ScenesFile(
+        String hash,
+        List<String> training,
+        Map<String, List<String>> heldOut,
+        List<String> skipped,
+        List<String> rejected,
+        int unfitDrivers) {
     static ScenesFile of(Scenes scenes) {
         Map<String, List<String>> heldOut = new LinkedHashMap<>();
         for (Suite suite : scenes.suites()) {
             heldOut.put(suite.name(), ids(suite.scenarios()));
         }
-        return new ScenesFile(scenes.hash(), ids(scenes.training()), heldOut, scenes.skipped());
+        return new ScenesFile(
+                scenes.hash(),
+                ids(scenes.training()),
+                heldOut,
+                scenes.skipped(),
+                scenes.sieve().rejected(),
+                scenes.sieve().unfitDrivers());
     }
 
     private static List<String> ids(List<Scenario> scenarios) {

@@ -116,7 +116,10 @@ public final class Turn {
                         + scenes.heldOut() + " held out"
                         + (scenes.skipped().isEmpty()
                                 ? ""
-                                : ", " + scenes.skipped().size() + " skipped"),
+                                : ", " + scenes.skipped().size() + " skipped")
+                        + (scenes.sieve().rejected().isEmpty()
+                                ? ""
+                                : ", " + scenes.sieve().rejected().size() + " rejected as impossible"),
                 List.of("scenes.json"));
     }
 
@@ -132,6 +135,7 @@ public final class Turn {
                             VocabularyBuilder.build(scenes.training(), settings.vocabulary(), config.seed());
                     return Imitation.train(
                             scenes.training(),
+                            scenes.sieve()::fits,
                             vocabulary,
                             settings.imitation(),
                             note(scenes.hash()),

@@ -65,6 +65,7 @@ final class TurnReport {
                 remarks,
                 sceneCounts(scenes, counterfactuals),
                 scenes.skipped(),
+                scenes.sieve().rejected(),
                 results.stream().map(LoopSummary.SuiteFigures::of).toList(),
                 LoopSummary.ClusterFigures.of(mined.clusters()),
                 counterfactuals.counts(),
@@ -109,6 +110,8 @@ final class TurnReport {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("training", scenes.training().size());
         counts.put("trainingRecorded", scenes.recordedTraining());
+        counts.put("trainingRejected", scenes.sieve().rejected().size());
+        counts.put("unfitDrivers", scenes.sieve().unfitDrivers());
         scenes.suites()
                 .forEach(s -> counts.put("heldOut." + s.name(), s.scenarios().size()));
         counts.put("counterfactuals", counterfactuals.driven().size());
@@ -170,7 +173,7 @@ final class TurnReport {
         return TrainingLog.chart(title, note, yLabel, run.readJson(logFile(phase), TrainingLog.Log.class), metric);
     }
 
-    private static List<DataTable> tables(
+    private List<DataTable> tables(
             Scenes scenes,
             Mined mined,
             List<Integer> aftermath,
@@ -195,6 +198,22 @@ final class TurnReport {
                     List.of(Column.left("Reason")),
                     scenes.skipped().stream().map(List::of).toList()));
         }
+        tables.add(rejected(scenes.sieve()));
         return tables;
+    }
+
+    private DataTable rejected(TrainingSieve sieve) {
+        String note = switch (manifest.config().sifting()) {
+            case UNFILTERED -> "Scenes were not judged before training (--unfiltered).";
+            case PLAUSIBLE ->
+                sieve.rejected().size()
+                        + " training scenes were left out because of what their ego does or meets; in the" + " others "
+                        + sieve.unfitDrivers() + " other drivers were not learned from.";
+        };
+        return new DataTable(
+                "Scenes that cannot be",
+                note,
+                List.of(Column.left("Scene and reason")),
+                sieve.rejected().stream().map(List::of).toList());
     }
 }

@@ -14,7 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
     private static final RunManifest MANIFEST = new RunManifest(
-            "skidpad demo", LoopConfig.generated(LoopConfig.Budget.QUICK, 7, 2), "0.1", "25", "scalar", "2026-01-01");
+            "skidpad demo",
+            LoopConfig.generated(LoopConfig.Budget.QUICK, 7, Sifting.PLAUSIBLE, 2),
+            "0.1",
+            "25",
+            "scalar",
+            "2026-01-01");
 
     @TempDir
     Path folder;

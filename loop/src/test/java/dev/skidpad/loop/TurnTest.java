@@ -25,7 +25,7 @@ class TurnTest {
     }
 
     private static LoopConfig tiny(int threads) {
-        return new LoopConfig(LoopConfig.Budget.TINY, 5, 12, 12, List.of(), 0.3, false, threads);
+        return new LoopConfig(LoopConfig.Budget.TINY, 5, 12, 12, List.of(), 0.3, false, Sifting.PLAUSIBLE, threads);
     }
 
     private RunFolder create(String name, int threads) {

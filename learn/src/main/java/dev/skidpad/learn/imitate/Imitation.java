@@ -35,8 +35,23 @@ public final class Imitation {
             int threads,
             Resumable resumable,
             TrainingListener listener) {
+        return train(scenarios, Demonstrators.ALL, vocabulary, config, note, threads, resumable, listener);
+    }
+
+    /// The same, learning from some of those who drive.
+    ///
+    /// @param demonstrators who they are; the note's hash of the data has to tell them too
+    public static Checkpoint train(
+            List<Scenario> scenarios,
+            Demonstrators demonstrators,
+            Vocabulary vocabulary,
+            ImitationConfig config,
+            TrainingNote note,
+            int threads,
+            Resumable resumable,
+            TrainingListener listener) {
         ModelConfig model = ModelConfig.policy(vocabulary);
-        ImitationExamples examples = new ImitationExamples(scenarios, vocabulary, model.view(), config);
+        ImitationExamples examples = new ImitationExamples(scenarios, demonstrators, vocabulary, model.view(), config);
         String identity = PHASE + "/" + note.seed() + "/" + note.dataHash() + "/" + config;
         TrainingState state =
                 resumable.load(identity).orElseGet(() -> new TrainingState(Weights.random(model, note.seed())));

@@ -43,17 +43,30 @@ public final class ImitationExamples implements Examples {
 
     /// Examples from scenarios.
     public ImitationExamples(List<Scenario> scenarios, Vocabulary vocabulary, ViewConfig view, ImitationConfig config) {
+        this(scenarios, Demonstrators.ALL, vocabulary, view, config);
+    }
+
+    /// Examples from some of those who drive in scenarios.
+    public ImitationExamples(
+            List<Scenario> scenarios,
+            Demonstrators demonstrators,
+            Vocabulary vocabulary,
+            ViewConfig view,
+            ImitationConfig config) {
         this.view = view;
         this.vocabulary = vocabulary;
         this.config = config;
         SceneryCache sceneries = new SceneryCache();
         for (Scenario scenario : scenarios) {
             Scenery scenery = sceneries.of(scenario);
-            addDriver(scenario, scenery, scenario.egoIndex(), scenario.route(), config.egoStride());
+            if (demonstrators.fits(scenario, scenario.egoIndex())) {
+                addDriver(scenario, scenery, scenario.egoIndex(), scenario.route(), config.egoStride());
+            }
             for (int agent = 0; config.otherStride() > 0 && agent < scenario.agentCount(); agent++) {
                 Track track = scenario.tracks().get(agent);
                 boolean drives = track.type() == AgentType.VEHICLE
                         && agent != scenario.egoIndex()
+                        && demonstrators.fits(scenario, agent)
                         && track.pathLengthM(0, track.steps() - 1) > DRIVES_M;
                 if (drives) {
                     addDriver(scenario, scenery, agent, pathOf(track), config.otherStride());
