@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Trains policies by imitation on clean scenes, on scenes in part of which the ego brakes for nothing, and on"
                     + " those that the plausibility filter lets pass, and tells how often each brakes for nothing.",
             "",
-            "Nine trainings of about half a minute of one processor each. What is finished stays in --out, so a stopped"
+            "Twelve trainings of about half a minute of one processor each. What is finished stays in --out, so a stopped"
                     + " run goes on.",
             ""
         })
@@ -93,14 +94,13 @@ final class BenchPhantomCommand implements Callable<Integer> {
     private static DataTable arms(PhantomStudy.Outcome outcome) {
         List<List<String>> rows = new ArrayList<>();
         for (PhantomResult.Row row : outcome.result().rows()) {
-            rows.add(List.of(
-                    row.measure().label(),
-                    number(row.clean()),
-                    number(row.faulty()),
-                    number(row.filtered()),
-                    row.restored().isPresent() ? percent(row.restored().getAsDouble()) : "absent",
-                    row.interval().map(BenchPhantomCommand::interval).orElse("absent"),
-                    percent(row.lossSeen())));
+            List<String> cells = new ArrayList<>();
+            cells.add(row.measure().label());
+            row.means().forEach(mean -> cells.add(number(mean)));
+            cells.add(restored(row.filtered()));
+            cells.add(restored(row.refilled()));
+            cells.add(percent(row.lossSeen()));
+            rows.add(cells);
         }
         PhantomSettings s = outcome.settings();
         return new DataTable(
@@ -119,8 +119,9 @@ final class BenchPhantomCommand implements Callable<Integer> {
                         Column.right("clean"),
                         Column.right("faulty"),
                         Column.right("filtered"),
-                        Column.right("restored"),
-                        Column.right("interval"),
+                        Column.right("refilled"),
+                        Column.right("filtered restores"),
+                        Column.right("refilled restores"),
                         Column.right("loss seen")),
                 rows);
     }
@@ -136,7 +137,8 @@ final class BenchPhantomCommand implements Callable<Integer> {
                     Integer.toString(one.rejected()),
                     Integer.toString(one.cleanRejected()),
                     Integer.toString(one.inFaultyArm()),
-                    Integer.toString(one.inFilteredArm())));
+                    Integer.toString(one.inFilteredArm()),
+                    Integer.toString(one.inRefilledArm())));
         }
         return new DataTable(
                 "What the filter did",
@@ -148,12 +150,19 @@ final class BenchPhantomCommand implements Callable<Integer> {
                         Column.right("rejected"),
                         Column.right("clean rejected"),
                         Column.right("in faulty arm"),
-                        Column.right("in filtered arm")),
+                        Column.right("in filtered arm"),
+                        Column.right("in refilled arm")),
                 rows);
     }
 
-    private static String interval(Interval interval) {
-        return percent(interval.low()) + " to " + percent(interval.high());
+    private static String restored(PhantomResult.Restored restored) {
+        if (restored.share().isEmpty()) {
+            return "absent";
+        }
+        Optional<Interval> interval = restored.interval();
+        return percent(restored.share().getAsDouble())
+                + interval.map(i -> " [" + percent(i.low()) + ", " + percent(i.high()) + "]")
+                        .orElse("");
     }
 
     private static String percent(double share) {

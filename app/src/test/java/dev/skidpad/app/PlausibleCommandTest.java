@@ -2,9 +2,13 @@ package dev.skidpad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +21,8 @@ class PlausibleCommandTest {
     @Test
     void whatMayBeFlaggedDecidesHowItEnds() {
         assertThat(run("--generated", "2", "--tolerate", "1")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("0 of 2 scenes are judged impossible", "size-change: the source has one size");
+        assertThat(out.toString())
+                .contains("0 of 2 scenes are judged impossible", "size-change: the source has one size");
     }
 
     @Test
@@ -40,7 +45,16 @@ class PlausibleCommandTest {
     @Test
     void aMeasurementTellsWhatIsFound() {
         assertThat(run("--measure", "--generated", "4", "--per-scene", "1")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Faults put into the scenes", "side-slip", "any of them");
+        assertThat(out.toString())
+                .contains("Faults put into the scenes", "side-slip", "any of them", "by their own rule");
+    }
+
+    @Test
+    void everyFindingThatIsListedHasAPicture(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("findings.html");
+        assertThat(run("--generated", "4", "--road", "ice", "--html", page.toString()))
+                .isEqualTo(ExitCode.IMPOSSIBLE);
+        assertThat(Files.readString(page)).contains("<h1>What cannot be</h1>", "<svg viewBox=", "m/s2, at most");
     }
 
     @Test

@@ -8,8 +8,12 @@ public enum PhantomArm {
     CLEAN,
     /// The same scenes, with phantoms in a share of them.
     FAULTY,
-    /// The same stream of scenes with phantoms after the plausibility filter, refilled from further on in the stream.
-    FILTERED;
+    /// The same scenes, each asked for again, with or without a phantom, until it passes the
+    /// plausibility filter.
+    FILTERED,
+    /// What passes the filter of the stream of faulty scenes, refilled from further on: free roads, on
+    /// which phantoms are, become rarer by that.
+    REFILLED;
 
     /// The name in files and tables.
     public String label() {

@@ -14,23 +14,32 @@ import java.util.OptionalDouble;
 /// @param rows one for each measure
 public record PhantomResult(List<Row> rows) {
     private static final int RESAMPLES = 10_000;
+    private static final int CLEAN = PhantomArm.CLEAN.ordinal();
+    private static final int FAULTY = PhantomArm.FAULTY.ordinal();
+    private static final int FILTERED = PhantomArm.FILTERED.ordinal();
+    private static final int REFILLED = PhantomArm.REFILLED.ordinal();
 
-    /// One measure in all arms: the mean over seeds and scenes, and how much of the loss the filter restores,
-    /// `(filtered - faulty) / (clean - faulty)`, 1 for all of it.
+    /// One measure in all arms.
     ///
-    /// @param bySeed `[seeds][arms]` the mean of each policy, in the order of [PhantomArm]
-    /// @param restored empty where the phantoms changed nothing
-    /// @param interval of what is restored, over scenes and seeds drawn with replacement
-    /// @param lossSeen the share of the draws in which the faulty arm is the worse one; the interval is of these
+    /// @param means `[arms]` over seeds and scenes, in the order of [PhantomArm]
+    /// @param bySeed `[seeds][arms]` the mean of each policy
+    /// @param filtered what the filter restores where rejected scenes are asked for again
+    /// @param refilled what it restores where others take their place
+    /// @param lossSeen the share of the draws in which the faulty arm is the worse one; the intervals
+    ///     are of these
     public record Row(
             PhantomMeasure measure,
-            double clean,
-            double faulty,
-            double filtered,
+            List<Double> means,
             List<List<Double>> bySeed,
-            OptionalDouble restored,
-            Optional<Interval> interval,
+            Restored filtered,
+            Restored refilled,
             double lossSeen) {}
+
+    /// How much of the loss an arm has not, `(arm - faulty) / (clean - faulty)`: 1 for all of it.
+    ///
+    /// @param share empty where the phantoms changed nothing
+    /// @param interval over scenes and seeds drawn with replacement
+    public record Restored(OptionalDouble share, Optional<Interval> interval) {}
 
     public PhantomResult {
         rows = List.copyOf(rows);
@@ -59,35 +68,42 @@ public record PhantomResult(List<Row> rows) {
         for (int s : seeds) {
             bySeed.add(Arrays.stream(means(sums, new int[] {s}, each)).boxed().toList());
         }
-        double[] drawn = new double[RESAMPLES];
+        double[][] drawn = new double[2][RESAMPLES]; // filtered, refilled
         int count = 0;
-        boolean fewerIsWorse = means[1] < means[0];
         for (int r = 0; r < RESAMPLES; r++) {
             Arrays.setAll(each, i -> random.nextInt(scenes));
             Arrays.setAll(seeds, i -> random.nextInt(figures.size()));
             double[] resampled = means(sums, seeds, each);
-            if (resampled[1] != resampled[0] && resampled[1] < resampled[0] == fewerIsWorse) {
-                drawn[count++] = restored(resampled);
+            if ((resampled[FAULTY] - resampled[CLEAN]) * (means[FAULTY] - means[CLEAN]) > 0) {
+                drawn[0][count] = restored(resampled, FILTERED);
+                drawn[1][count++] = restored(resampled, REFILLED);
             }
         }
-        double[] sorted = Arrays.copyOf(drawn, count);
-        Arrays.sort(sorted);
+        boolean same = means[FAULTY] == means[CLEAN];
         return new Row(
                 measure,
-                means[0],
-                means[1],
-                means[2],
+                Arrays.stream(means).boxed().toList(),
                 bySeed,
-                means[0] == means[1] ? OptionalDouble.empty() : OptionalDouble.of(restored(means)),
-                count < 2
-                        ? Optional.empty()
-                        : Optional.of(new Interval(
-                                sorted[(int) (0.025 * (count - 1))], sorted[(int) Math.ceil(0.975 * (count - 1))])),
+                new Restored(
+                        same ? OptionalDouble.empty() : OptionalDouble.of(restored(means, FILTERED)),
+                        interval(Arrays.copyOf(drawn[0], count))),
+                new Restored(
+                        same ? OptionalDouble.empty() : OptionalDouble.of(restored(means, REFILLED)),
+                        interval(Arrays.copyOf(drawn[1], count))),
                 (double) count / RESAMPLES);
     }
 
-    private static double restored(double[] means) {
-        return (means[2] - means[1]) / (means[0] - means[1]);
+    private static double restored(double[] means, int arm) {
+        return (means[arm] - means[FAULTY]) / (means[CLEAN] - means[FAULTY]);
+    }
+
+    private static Optional<Interval> interval(double[] drawn) {
+        if (drawn.length < 2) {
+            return Optional.empty();
+        }
+        Arrays.sort(drawn);
+        int last = drawn.length - 1;
+        return Optional.of(new Interval(drawn[(int) (0.025 * last)], drawn[(int) Math.ceil(0.975 * last)]));
     }
 
     private static double[][][] sums(PhantomMeasure measure, List<Map<PhantomArm, ArmFigures>> figures, int scenes) {

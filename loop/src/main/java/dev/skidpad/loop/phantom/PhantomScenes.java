@@ -22,13 +22,14 @@ import java.util.stream.IntStream;
 
 /// An endless stream of scenes, clean and with phantoms, from a seed.
 ///
-/// In traffic there nearly always is somebody whom one could brake for, so two scenes in three are made quiet: nobody
-/// but the ego is there, and it drives as [LaneFollower] does. Only where that leaves it a free road for most of the
-/// time; else the scene stays as it was generated.
+/// In traffic there nearly always is somebody whom one could brake for, so two scenes in three are made
+/// quiet: nobody but the ego is there, and it drives as [LaneFollower] does. Only where that leaves it a
+/// free road for most of the time; else the scene stays as it was generated.
 final class PhantomScenes {
     private static final int TRAFFIC_EVERY = 3;
     private static final double FREE_SHARE = 0.7;
     private static final int BLOCK = 32;
+    private static final int MOST_ATTEMPTS = 40;
 
     private final long seed;
     private final PhantomSettings settings;
@@ -40,7 +41,19 @@ final class PhantomScenes {
     /// @param offered as the faulty generator offers it: with a phantom or not
     /// @param phantom whether it has one
     /// @param passes whether the filter lets the offered one pass
-    record Made(Scenario clean, Scenario offered, boolean phantom, boolean passes) {}
+    /// @param again the first one that passes when it is asked for again and again; the clean one where
+    ///     none does
+    /// @param againPhantom whether that one has a phantom
+    record Made(
+            Scenario clean,
+            Scenario offered,
+            boolean phantom,
+            boolean passes,
+            Scenario again,
+            boolean againPhantom) {}
+
+    /// One try of the faulty generator.
+    private record Try(Scenario scene, boolean phantom, boolean passes) {}
 
     PhantomScenes(long seed, PhantomSettings settings, int threads) {
         this.seed = seed;
@@ -73,12 +86,27 @@ final class PhantomScenes {
     private Made make(int index) {
         Scenario clean = cleanAt(index);
         RandomStream random = RandomStream.of(seed, "phantom", index);
+        Try first = offer(clean, random);
+        Try last = first;
+        for (int attempt = 1; attempt < MOST_ATTEMPTS && !last.passes(); attempt++) {
+            last = offer(clean, random.child("again", attempt));
+        }
+        return new Made(
+                clean,
+                first.scene(),
+                first.phantom(),
+                first.passes(),
+                last.passes() ? last.scene() : clean,
+                last.passes() && last.phantom());
+    }
+
+    private Try offer(Scenario clean, RandomStream random) {
         Optional<Phantom> phantom = random.chance(settings.share())
                 ? new PhantomInjector(settings.minBrakingMps2(), settings.maxBrakingMps2()).inject(clean, random)
                 : Optional.empty();
         Scenario offered = phantom.map(Phantom::scenario).orElse(clean);
         boolean passes = DemonstrationFilter.judge(offered, RoadGrip.DRY).usable();
-        return new Made(clean, offered, phantom.isPresent(), passes);
+        return new Try(offered, phantom.isPresent(), passes);
     }
 
     private Scenario cleanAt(int index) {

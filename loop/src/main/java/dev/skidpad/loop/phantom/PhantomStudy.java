@@ -26,11 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Whether training on scenes with phantoms makes a policy brake for nothing, and whether the filter prevents it.
+/// Whether training on scenes with phantoms makes a policy brake for nothing, and whether the filter
+/// prevents it.
 ///
-/// For each seed three policies are trained by imitation with the same settings, the same seed and equally many
-/// scenes, and drive the same clean held-out scenes. Everything that is finished stays in a folder, so that a stopped
-/// experiment goes on:
+/// For each seed one policy for each arm is trained by imitation with the same settings, the same seed
+/// and equally many scenes, and drive the same clean held-out scenes. Everything that is finished stays
+/// in a folder, so that a stopped experiment goes on:
 /// ```
 /// settings.json              what was asked
 /// seed-0/scenes.json         how many scenes had phantoms, and how many of them the filter rejected
@@ -54,8 +55,15 @@ public final class PhantomStudy {
     /// @param cleanRejected how many of the others it rejected
     /// @param inFaultyArm phantoms among the scenes of the faulty arm
     /// @param inFilteredArm phantoms that passed into the filtered arm
+    /// @param inRefilledArm phantoms that passed into the refilled arm
     public record Sifted(
-            int offered, int withPhantom, int rejected, int cleanRejected, int inFaultyArm, int inFilteredArm) {}
+            int offered,
+            int withPhantom,
+            int rejected,
+            int cleanRejected,
+            int inFaultyArm,
+            int inFilteredArm,
+            int inRefilledArm) {}
 
     /// All that came of it.
     public record Outcome(PhantomSettings settings, List<Sifted> sifted, PhantomResult result) {}
@@ -154,6 +162,8 @@ public final class PhantomStudy {
             case FAULTY ->
                 made.stream().limit(count).map(PhantomScenes.Made::offered).toList();
             case FILTERED ->
+                made.stream().limit(count).map(PhantomScenes.Made::again).toList();
+            case REFILLED ->
                 made.stream()
                         .filter(PhantomScenes.Made::passes)
                         .limit(count)
@@ -167,13 +177,15 @@ public final class PhantomStudy {
         int rejected = 0;
         int cleanRejected = 0;
         int inFaulty = 0;
+        int inFiltered = 0;
         for (int i = 0; i < made.size(); i++) {
             PhantomScenes.Made one = made.get(i);
             phantoms += one.phantom() ? 1 : 0;
             rejected += one.phantom() && !one.passes() ? 1 : 0;
             cleanRejected += !one.phantom() && !one.passes() ? 1 : 0;
             inFaulty += one.phantom() && i < settings.trainingScenes() ? 1 : 0;
+            inFiltered += one.againPhantom() && i < settings.trainingScenes() ? 1 : 0;
         }
-        return new Sifted(made.size(), phantoms, rejected, cleanRejected, inFaulty, phantoms - rejected);
+        return new Sifted(made.size(), phantoms, rejected, cleanRejected, inFaulty, inFiltered, phantoms - rejected);
     }
 }

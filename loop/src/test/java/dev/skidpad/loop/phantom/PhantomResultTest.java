@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,28 +17,30 @@ class PhantomResultTest {
                 List.of(Map.of(
                         PhantomArm.CLEAN, figures(10, 100),
                         PhantomArm.FAULTY, figures(50, 100),
-                        PhantomArm.FILTERED, figures(14, 100))),
+                        PhantomArm.FILTERED, figures(14, 100),
+                        PhantomArm.REFILLED, figures(30, 100))),
                 7);
         PhantomResult.Row row = result.rows().getFirst();
         assertThat(row.measure()).isEqualTo(PhantomMeasure.PHANTOM_EPISODES);
-        assertThat(row.clean()).isEqualTo(0.1);
-        assertThat(row.faulty()).isEqualTo(0.5);
-        assertThat(row.restored().orElseThrow()).isCloseTo(36 / 40.0, within(1e-12));
-        assertThat(row.interval().orElseThrow().contains(0.9)).isTrue();
+        assertThat(row.means()).containsExactly(0.1, 0.5, 0.14, 0.3);
+        assertThat(row.bySeed()).containsExactly(row.means());
+        assertThat(row.filtered().share().orElseThrow()).isCloseTo(36 / 40.0, within(1e-12));
+        assertThat(row.filtered().interval().orElseThrow().contains(0.9)).isTrue();
+        assertThat(row.refilled().share().orElseThrow()).isCloseTo(0.5, within(1e-12));
         assertThat(row.lossSeen()).isEqualTo(1);
-        assertThat(row.bySeed()).containsExactly(List.of(0.1, 0.5, 0.14));
         // 50 brakes on 100 times 50 m.
-        assertThat(result.rows().get(1).faulty()).isCloseTo(10, within(1e-9));
+        assertThat(result.rows().get(1).means().get(1)).isCloseTo(10, within(1e-9));
     }
 
     @Test
     void whereNothingWasLostNothingCanBeRestored() {
-        ArmFigures same = figures(3, 10);
-        PhantomResult result = PhantomResult.of(
-                List.of(Map.of(PhantomArm.CLEAN, same, PhantomArm.FAULTY, same, PhantomArm.FILTERED, same)), 7);
-        assertThat(result.rows()).allSatisfy(row -> {
-            assertThat(row.restored()).isEmpty();
-            assertThat(row.interval()).isEmpty();
+        Map<PhantomArm, ArmFigures> same = new EnumMap<>(PhantomArm.class);
+        for (PhantomArm arm : PhantomArm.values()) {
+            same.put(arm, figures(3, 10));
+        }
+        assertThat(PhantomResult.of(List.of(same), 7).rows()).allSatisfy(row -> {
+            assertThat(row.filtered().share()).isEmpty();
+            assertThat(row.filtered().interval()).isEmpty();
         });
     }
 

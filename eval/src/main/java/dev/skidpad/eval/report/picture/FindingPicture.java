@@ -4,8 +4,8 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.eval.report.page.Markup;
 
-/// One agent of a scene from above, at a step at which something is wrong with it: its way, a cross in a ring where it
-/// is, and who is around it.
+/// One agent of a scene from above, at a step at which something is wrong with it: its way, a cross in a
+/// ring where it is, and who is around it.
 public final class FindingPicture {
     private static final float WIDTH_M = 60;
     private static final float HEIGHT_M = 45;
