@@ -20,6 +20,7 @@ import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.SuiteEntry.Side;
 import dev.skidpad.eval.suite.SuiteFolder;
 import dev.skidpad.eval.suite.SuiteScenarios;
+import dev.skidpad.serve.alpasim.DriverTarget;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
         })
 final class CompareCommand implements Callable<Integer> {
     private static final int PART_SIZE = 50;
+    private static final int PART_SIZE_ELSEWHERE = 10; // a driver that is gone is waited for in each episode
     private static final long SAY_EVERY_NANOS = 5_000_000_000L;
 
     @Spec
@@ -165,16 +167,25 @@ final class CompareCommand implements Callable<Integer> {
                 TrafficNames.traffic(manifest.traffic(), Drivers::planner));
         Contender.Driver before = Policies.stored(manifest.before(), folder);
         Contender.Driver after = Policies.stored(manifest.after(), folder);
-        Judged judged = CompareRun.run(
-                folder,
-                maker,
-                before,
-                after,
-                common.threads(),
-                progress(opened.entries().size()),
-                new ReleaseReport(maker, before, after, settings()));
-        print(manifest, judged, folder);
-        return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
+        try {
+            Judged judged = CompareRun.run(
+                    folder,
+                    maker,
+                    before,
+                    after,
+                    common.threads(),
+                    progress(driven(manifest, opened)),
+                    new ReleaseReport(maker, before, after, settings()));
+            print(manifest, judged, folder);
+            return judged.regression().blocks() ? ExitCode.REJECTED : ExitCode.DONE;
+        } finally {
+            Policies.release(before);
+            Policies.release(after);
+        }
+    }
+
+    private static int driven(CompareManifest manifest, Suite opened) {
+        return manifest.side().map(opened::of).orElse(opened.entries()).size();
     }
 
     private ReleaseReport.Settings settings() {
@@ -202,6 +213,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!acrossActions) {
             Policies.requireSameActions(before, after);
         }
+        boolean elsewhere = policies.stream().anyMatch(DriverTarget::isTarget);
         TrafficNames.traffic(traffic, Drivers::planner);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path folder = out != null ? out : RunFolders.unused(Path.of("compare", RunFolders.id(now)), "--out");
@@ -217,7 +229,7 @@ final class CompareCommand implements Callable<Integer> {
                 episodes,
                 RegressionRules.standard().seeing(detect()),
                 Comparison.Settings.standard(common.seed()),
-                PART_SIZE,
+                elsewhere ? PART_SIZE_ELSEWHERE : PART_SIZE,
                 Main.Version.number(),
                 Main.Version.code(),
                 Runtime.version().toString(),
@@ -230,7 +242,9 @@ final class CompareCommand implements Callable<Integer> {
     // A policy that is a file is copied into the run, and named as seen from here.
     private static Contender contender(Arm arm, String given) {
         Path file = Path.of(given);
-        Contender contender = Policies.driver(RunFolders.portable(given)).contender();
+        Contender.Driver driver = Policies.driver(RunFolders.portable(given));
+        Policies.release(driver);
+        Contender contender = driver.contender();
         return Files.isRegularFile(file) ? contender.in(CompareFolder.policyName(arm, file)) : contender;
     }
 

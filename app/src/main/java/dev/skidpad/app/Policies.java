@@ -3,11 +3,14 @@ package dev.skidpad.app;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.io.ContentHash;
 import dev.skidpad.eval.run.Contender;
+import dev.skidpad.eval.run.Contender.Seat;
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.learn.token.Codebook;
+import dev.skidpad.serve.alpasim.DriverTarget;
+import dev.skidpad.serve.alpasim.RemoteDriver;
 import dev.skidpad.sim.plan.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +31,8 @@ final class Policies {
         if (!Files.isRegularFile(file)) {
             Planner planner = Drivers.planner(given);
             String hash = ContentHash.of(planner.name() + " " + Main.Version.number());
-            return new Contender.Driver(new Contender(given, planner.name(), hash, POSES), planner);
+            Contender contender = new Contender(given, planner.name(), hash, POSES);
+            return new Contender.Driver(contender, planner, DriverTarget.isTarget(given) ? Seat.ELSEWHERE : Seat.HERE);
         }
         if (Drivers.isOnnx(file)) {
             Planner planner = Drivers.planner(given);
@@ -57,6 +61,13 @@ final class Policies {
         return new Contender.Driver(
                 new Contender(contender.given(), now.name(), now.hash(), now.actions(), contender.file()),
                 driver.planner());
+    }
+
+    /// Hangs up on a driver elsewhere; others need nothing.
+    static void release(Contender.Driver driver) {
+        if (driver.planner() instanceof RemoteDriver remote) {
+            remote.close();
+        }
     }
 
     /// Refuses two learned policies that choose from different things: what looks like a difference in

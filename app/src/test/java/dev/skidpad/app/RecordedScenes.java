@@ -27,6 +27,14 @@ final class RecordedScenes {
                 .orElse(root.resolveSibling("shared").resolve("data"));
     }
 
+    private static Path folder() {
+        Path folder = data().resolve("womd_json").resolve("scenarios");
+        Assumptions.assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: no recorded scenes at " + folder + ". Set SKIDPAD_DATA to the folder of the data.");
+        return folder;
+    }
+
     /// Every twelfth scene; skips the calling test where the data is absent.
     static List<Scenario> some() {
         return every(EVERY);
@@ -34,10 +42,7 @@ final class RecordedScenes {
 
     /// One scene of every so many; skips the calling test where the data is absent.
     static List<Scenario> every(int nth) {
-        Path folder = data().resolve("womd_json").resolve("scenarios");
-        Assumptions.assumeTrue(
-                Files.isDirectory(folder),
-                "skipped: no recorded scenes at " + folder + ". Set SKIDPAD_DATA to the folder of the data.");
+        Path folder = folder();
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> sorted = all.sorted().toList();
@@ -48,5 +53,17 @@ final class RecordedScenes {
             throw new UncheckedIOException(e);
         }
         return ScenarioFolder.open(files, BadFiles.REFUSE, 1).loadAll();
+    }
+
+    /// Copies the first recordings to a folder; skips the calling test where the data is absent.
+    static Path copy(int count, Path to) throws IOException {
+        Path folder = folder();
+        Files.createDirectories(to);
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.sorted().limit(count).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return to;
     }
 }

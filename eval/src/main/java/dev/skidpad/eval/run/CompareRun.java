@@ -171,6 +171,8 @@ public final class CompareRun {
 
     private void drive(int part, List<SuiteEntry> members, int threads) {
         List<Driven> driven = Workers.map(members, threads, this::drive, done -> {});
+        requireAnswers(before, driven.stream().map(Driven::verdictBefore).toList());
+        requireAnswers(after, driven.stream().map(Driven::verdictAfter).toList());
         List<VerdictRecord> olds = new ArrayList<>();
         List<VerdictRecord> news = new ArrayList<>();
         for (Driven one : driven) {
@@ -183,6 +185,19 @@ public final class CompareRun {
         }
         folder.writePart(Arm.OLD, part, olds);
         folder.writePart(Arm.NEW, part, news);
+    }
+
+    // A driver elsewhere that fails in one episode has failed there; one that fails in each of a part cannot be
+    // compared at all. The part is not written, so it is driven when the driver is back.
+    private void requireAnswers(Contender.Driver driver, List<Verdict> verdicts) {
+        List<String> failures =
+                verdicts.stream().flatMap(v -> v.failed().stream()).toList();
+        if (driver.seat() == Contender.Seat.ELSEWHERE && failures.size() == verdicts.size()) {
+            throw new BadInputException(
+                    driver.contender().given(),
+                    "failed in all " + failures.size() + " episodes of a part, first: " + failures.getFirst(),
+                    "Start the driver, and go on with --resume " + folder.path());
+        }
     }
 
     /// One scenario as both drove it.

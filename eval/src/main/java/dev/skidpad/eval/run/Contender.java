@@ -22,9 +22,23 @@ public record Contender(String given, String name, String hash, String actions, 
         return new Contender(given, name, hash, actions, Optional.of(copy));
     }
 
+    /// Where it drives.
+    public enum Seat {
+        /// In this process: what it does wrong is its own fault.
+        HERE,
+        /// In another process, which may be gone.
+        ELSEWHERE
+    }
+
     /// One who can drive.
     ///
     /// @param contender who it is
     /// @param planner what drives
-    public record Driver(Contender contender, Planner planner) {}
+    /// @param seat where it drives
+    public record Driver(Contender contender, Planner planner, Seat seat) {
+        /// One who drives in this process.
+        public Driver(Contender contender, Planner planner) {
+            this(contender, planner, Seat.HERE);
+        }
+    }
 }

@@ -20,9 +20,6 @@ import java.util.List;
 /// over the same tests it shares the guarantee: where nothing got worse, a loss is shown in no more of a
 /// hundred comparisons than the level says.
 public final class JointSignFlip {
-    /// What differs by rounding alone counts as equal: sums are rounded to this share of their largest.
-    private static final double GRID = 0x1p40;
-
     private JointSignFlip() {}
 
     /// What is shown of one hypothesis, corrected for all of them.
@@ -41,15 +38,7 @@ public final class JointSignFlip {
     ///     the scenario takes no part
     /// @param random this call's own stream
     public static List<Corrected> test(ClusterBootstrap places, List<double[]> gains, RandomStream random) {
-        double[][] byPlace = byPlace(places, gains); // [J, G]
-        int[] differing = differing(byPlace, places.clusters());
-        if (differing.length == 0) {
-            return gains.stream().map(g -> Corrected.NOTHING).toList();
-        }
-        Entries entries = Entries.of(byPlace, differing);
-        double[][] sums = differing.length <= SignFlip.MOST_EXHAUSTIVE
-                ? entries.exhaustive()
-                : entries.sampled(SignFlip.FLIPS, random);
+        double[][] sums = FlippedSums.of(byPlace(places, gains), random); // [J, B]
         List<Ranks> ranks = Arrays.stream(sums).map(Ranks::of).toList();
         double[] losses = corrected(ranks.stream().map(Ranks::low).toArray(double[][]::new));
         double[] gained = corrected(ranks.stream().map(Ranks::high).toArray(double[][]::new));
@@ -69,94 +58,6 @@ public final class JointSignFlip {
             }
         }
         return byPlace;
-    }
-
-    private static int[] differing(double[][] byPlace, int places) {
-        int[] differing = new int[places];
-        int count = 0;
-        for (int g = 0; g < places; g++) {
-            boolean any = false;
-            for (double[] test : byPlace) {
-                any |= test[g] != 0;
-            }
-            if (any) {
-                differing[count++] = g;
-            }
-        }
-        return Arrays.copyOf(differing, count);
-    }
-
-    // ---- sums under patterns of signs
-
-    /// The changes that are not 0, place by place.
-    ///
-    /// @param first `[D + 1]` where each place's entries begin
-    /// @param test `[E]` which hypothesis
-    /// @param change `[E]` its change at the place, in units of the grid
-    /// @param tests `J`
-    private record Entries(int[] first, int[] test, double[] change, int tests) {
-        static Entries of(double[][] byPlace, int[] differing) {
-            int tests = byPlace.length;
-            int[] first = new int[differing.length + 1];
-            int[] test = new int[differing.length * tests];
-            double[] change = new double[differing.length * tests];
-            int count = 0;
-            for (int d = 0; d < differing.length; d++) {
-                for (int j = 0; j < tests; j++) {
-                    if (byPlace[j][differing[d]] != 0) {
-                        test[count] = j;
-                        change[count++] = byPlace[j][differing[d]];
-                    }
-                }
-                first[d + 1] = count;
-            }
-            return new Entries(first, Arrays.copyOf(test, count), Arrays.copyOf(change, count), tests);
-        }
-
-        private int places() {
-            return first.length - 1;
-        }
-
-        double[][] exhaustive() {
-            double[][] sums = new double[tests][1 << places()];
-            for (int pattern = 0; pattern < 1 << places(); pattern++) {
-                add(0, places(), pattern, pattern, sums);
-            }
-            return rounded(sums);
-        }
-
-        double[][] sampled(int flips, RandomStream random) {
-            double[][] sums = new double[tests][flips + 1];
-            for (int b = 0; b <= flips; b++) {
-                for (int from = 0; from < places(); from += Long.SIZE) {
-                    long signs = b == 0 ? 0 : random.nextLong();
-                    add(from, Math.min(places(), from + Long.SIZE), signs, b, sums);
-                }
-            }
-            return rounded(sums);
-        }
-
-        private void add(int from, int to, long signs, int pattern, double[][] sums) {
-            for (int d = from; d < to; d++) {
-                double sign = 1 - 2 * (signs >>> (d - from) & 1);
-                for (int e = first[d]; e < first[d + 1]; e++) {
-                    sums[test[e]][pattern] += sign * change[e];
-                }
-            }
-        }
-
-        private double[][] rounded(double[][] sums) {
-            double[] sizes = new double[tests];
-            for (int e = 0; e < change.length; e++) {
-                sizes[test[e]] += Math.abs(change[e]);
-            }
-            for (int j = 0; j < tests; j++) {
-                for (int b = 0; b < sums[j].length && sizes[j] > 0; b++) {
-                    sums[j][b] = Math.rint(sums[j][b] / sizes[j] * GRID) + 0.0; // no -0
-                }
-            }
-            return sums;
-        }
     }
 
     // ---- p-values

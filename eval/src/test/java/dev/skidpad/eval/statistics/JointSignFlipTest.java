@@ -72,7 +72,7 @@ class JointSignFlipTest {
     void manyPlacesAreSampledAndNeverGiveZero() {
         double[] loss = new double[100];
         Arrays.fill(loss, -1);
-        assertThat(test(100, loss).getFirst().loss()).isEqualTo(1.0 / (SignFlip.FLIPS + 1));
+        assertThat(test(100, loss).getFirst().loss()).isEqualTo(1.0 / (FlippedSums.FLIPS + 1));
     }
 
     @Test
