@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             BenchCompareCommand.class,
             BenchImitateCommand.class,
             BenchTokensCommand.class,
-            BenchWhyCommand.class
+            BenchWhyCommand.class,
+            BenchSituationsCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

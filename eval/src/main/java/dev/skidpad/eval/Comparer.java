@@ -30,9 +30,9 @@ final class Comparer {
         this.settings = settings;
     }
 
-    Comparison compare(List<Pair> pairs) {
+    /// @param metrics which changes to tell, the total first
+    Comparison compare(List<Pair> pairs, List<Metric> metrics) {
         ClusterBootstrap places = placesOf(pairs);
-        List<Metric> metrics = Metric.of(pairs.getFirst().before());
         List<Difference> differences = differences(pairs, metrics, places, "compare");
         List<KindComparison> kinds = kinds(pairs, places, differences.getFirst());
         return new Comparison(
@@ -154,10 +154,12 @@ final class Comparer {
     private List<Shown> shown(List<Pair> pairs, ClusterBootstrap places, Tested overall, List<Tested> kinds) {
         List<Tested> all = new ArrayList<>(List.of(overall));
         all.addAll(kinds);
+        double[] totals = gains(pairs, Metric.TOTAL);
+        double[] failed = gains(pairs, Metric.FAILURE);
         List<double[]> gains = new ArrayList<>();
         for (Tested one : all) {
-            gains.add(gains(pairs, one.kind, Metric.TOTAL));
-            gains.add(gains(pairs, one.kind, Metric.FAILURE));
+            gains.add(only(pairs, one.kind, totals));
+            gains.add(only(pairs, one.kind, failed));
         }
         List<Corrected> corrected =
                 JointSignFlip.test(places, gains, RandomStream.of(settings.seed(), "compare/joint", 0));
@@ -170,12 +172,18 @@ final class Comparer {
         return shown;
     }
 
-    private static double[] gains(List<Pair> pairs, String kind, Metric metric) {
+    private static double[] gains(List<Pair> pairs, Metric metric) {
         return pairs.stream()
-                .mapToDouble(p -> kind.equals(KindComparison.OVERALL) || kind.equals(p.kind())
-                        ? metric.direction().gain(change(metric, p).orElse(0))
-                        : 0)
+                .mapToDouble(p -> metric.direction().gain(change(metric, p).orElse(0)))
                 .toArray();
+    }
+
+    private static double[] only(List<Pair> pairs, String kind, double[] gains) {
+        double[] own = gains.clone();
+        for (int i = 0; i < own.length && !kind.equals(KindComparison.OVERALL); i++) {
+            own[i] = kind.equals(pairs.get(i).kind()) ? own[i] : 0;
+        }
+        return own;
     }
 
     /// One kind with its p-values, before they are corrected.

@@ -65,7 +65,13 @@ public record Comparison(
         if (pairs.isEmpty()) {
             throw new IllegalArgumentException("a comparison needs at least one scenario");
         }
-        return new Comparer(settings).compare(pairs);
+        return new Comparer(settings).compare(pairs, Metric.of(pairs.getFirst().before()));
+    }
+
+    /// The same without the changes of the sub-scores, on which no judgement of a [Regression] rests:
+    /// for many comparisons that are simulated.
+    public static Comparison ofTotals(List<Pair> pairs, Settings settings) {
+        return new Comparer(settings).compare(pairs, List.of(Metric.TOTAL));
     }
 
     public Difference total() {

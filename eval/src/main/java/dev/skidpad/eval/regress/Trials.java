@@ -141,7 +141,7 @@ public record Trials(long seed, int trials) {
             pairs.add(new Pair(entry.id(), entry.place(), entry.cluster(), before.apply(i), after.apply(i)));
         }
         Comparison comparison =
-                Comparison.of(pairs, Comparison.Settings.standard(seed).with(RESAMPLES));
+                Comparison.ofTotals(pairs, Comparison.Settings.standard(seed).with(RESAMPLES));
         return Regression.of(
                 comparison, tag -> Cluster.tagged(tag).orElse(Cluster.ORDINARY).stake(), RegressionRules.standard());
     }
