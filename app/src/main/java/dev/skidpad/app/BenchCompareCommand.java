@@ -29,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,8 +66,32 @@ final class BenchCompareCommand implements Callable<Integer> {
     @Option(names = "--planner", paramLabel = "NAME", description = "Who drives (default: ${DEFAULT-VALUE}).")
     private String planner = "lane-follower";
 
-    @Option(names = "--older", paramLabel = "FILE", description = "A policy that is worse, such as older weights.")
-    private @Nullable String older;
+    @Option(
+            names = "--damages",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Which regressions on purpose: ${COMPLETION-CANDIDATES} (default: all).")
+    private List<Kind> damages = List.of(Kind.values());
+
+    /// A kind of regression on purpose.
+    enum Kind {
+        /// Plans that arrive 100 ms late.
+        LATE,
+        /// Everything is seen as it was 100 ms ago.
+        STALE,
+        /// Others are seen through a fault.
+        SEES,
+        /// A feature of a learned planner is damaged.
+        FEATURE,
+        /// Another planner, such as one with older weights.
+        OTHER
+    }
+
+    @Option(
+            names = "--other",
+            paramLabel = "NAME",
+            description = "A planner that is worse, such as the file of older weights (default: ${DEFAULT-VALUE}).")
+    private String other = "constant-velocity";
 
     @Option(names = "--sees", paramLabel = "PERCEPTION", description = "The damaged sight (default: ${DEFAULT-VALUE}).")
     private String sees = "dropped=0.6:1";
@@ -155,17 +178,17 @@ final class BenchCompareCommand implements Callable<Integer> {
     // ---- regressions on purpose
 
     private List<Damage> damages() {
-        List<Damage> damages = new ArrayList<>(List.of(Damage.none(), Damage.late(1), Damage.stale(1)));
-        damages.add(Damage.seeing(sees));
-        for (String feature : features) {
-            damages.add(damaged(feature));
+        List<Damage> all = new ArrayList<>(List.of(Damage.none()));
+        for (Kind kind : damages) {
+            switch (kind) {
+                case LATE -> all.add(Damage.late(1));
+                case STALE -> all.add(Damage.stale(1));
+                case SEES -> all.add(Damage.seeing(sees));
+                case FEATURE -> features.forEach(f -> all.add(damaged(f)));
+                case OTHER -> all.add(Damage.drivenBy(other, Drivers.planner(other)));
+            }
         }
-        if (older != null) {
-            damages.add(Damage.drivenBy("older weights", Drivers.planner(older)));
-        } else {
-            damages.add(Damage.drivenBy("constant velocity", Drivers.planner("constant-velocity")));
-        }
-        return damages;
+        return all;
     }
 
     private Damage damaged(String feature) {
@@ -177,20 +200,20 @@ final class BenchCompareCommand implements Callable<Integer> {
     }
 
     private List<Row> power(Suite opened, EpisodeMaker maker, Planner driver) {
-        List<Damage> damages = damages();
+        List<Damage> arms = damages();
         VerdictPool pool = VerdictPool.drive(
                 opened.entries(),
                 maker,
                 driver,
-                damages.stream().map(d -> new Arm(d, 0)).toList(),
+                arms.stream().map(d -> new Arm(d, 0)).toList(),
                 common.threads());
         List<String> clusters =
                 opened.entries().stream().map(SuiteEntry::cluster).distinct().toList();
         List<Row> rows = new ArrayList<>();
-        for (int d = 1; d < damages.size(); d++) {
+        for (int d = 1; d < arms.size(); d++) {
             for (String cluster : clusters) {
                 rows.add(new Row(
-                        damages.get(d).name(),
+                        arms.get(d).name(),
                         cluster,
                         power(pool, d, cluster, Elsewhere.SAME, clusters.size()),
                         power(pool, d, cluster, Elsewhere.RESTLESS, clusters.size())));

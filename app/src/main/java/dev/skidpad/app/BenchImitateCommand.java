@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "imitate",
         description = {
             "Trains policies by imitation on generated scenes, one for each number of steps: older and newer weights"
-                    + " of one policy, as 'bench compare --older' compares them.",
+                    + " of one policy, as 'bench compare --other' compares them.",
             ""
         })
 final class BenchImitateCommand implements Callable<Integer> {
