@@ -43,8 +43,8 @@ final class BenchSituationsCommand implements Callable<Integer> {
     @Option(
             names = "--scenes",
             paramLabel = "N",
-            description = "How many generated scenes; of each of the sixteen kinds as many (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "How many generated scenes; of each of the sixteen kinds as many (default:" + " ${DEFAULT-VALUE}).")
     private int scenes = 800;
 
     /// The situations that were found in one scene.
@@ -55,8 +55,8 @@ final class BenchSituationsCommand implements Callable<Integer> {
         if (scenes < 1) {
             throw new BadInputException("--scenes " + scenes, "is no number of scenes", "Give 1 or more");
         }
-        List<Found> all = Workers.map(
-                IntStream.range(0, scenes).boxed().toList(), common.threads(), this::classify, done -> {});
+        List<Found> all =
+                Workers.map(IntStream.range(0, scenes).boxed().toList(), common.threads(), this::classify, done -> {});
         Map<String, Map<Cluster, Integer>> counts = new TreeMap<>();
         Map<String, Integer> sizes = new TreeMap<>();
         for (Found one : all) {
@@ -80,16 +80,15 @@ final class BenchSituationsCommand implements Callable<Integer> {
     }
 
     private DataTable table(Map<String, Integer> sizes, Map<String, Map<Cluster, Integer>> counts) {
-        List<Cluster> clusters = Arrays.stream(Cluster.values())
-                .filter(c -> !c.isCondition())
-                .toList();
+        List<Cluster> clusters =
+                Arrays.stream(Cluster.values()).filter(c -> !c.isCondition()).toList();
         List<Column> columns = new ArrayList<>(List.of(Column.left("kind"), Column.right("scenes")));
         clusters.forEach(c -> columns.add(Column.right(c.tag())));
         List<List<String>> rows = new ArrayList<>();
         sizes.forEach((kind, size) -> {
             List<String> row = new ArrayList<>(List.of(kind, String.valueOf(size)));
-            clusters.forEach(c -> row.add(
-                    String.valueOf(counts.getOrDefault(kind, Map.of()).getOrDefault(c, 0))));
+            clusters.forEach(c ->
+                    row.add(String.valueOf(counts.getOrDefault(kind, Map.of()).getOrDefault(c, 0))));
             rows.add(row);
         });
         return new DataTable(

@@ -70,7 +70,8 @@ class CompareBadInputTest {
     void aDriverThatFailsNowAndThenHasFailedInThoseEpisodes() throws IOException {
         String done = folder.resolve("done").toString();
         try (FaultyDriver driver = FaultyDriver.start(0, Fault.NOT_FINITE, 4)) {
-            assertThat(compare("log", "grpc://localhost:" + driver.port(), done)).isEqualTo(ExitCode.REJECTED);
+            assertThat(compare("log", "grpc://localhost:" + driver.port(), done))
+                    .isEqualTo(ExitCode.REJECTED);
         }
         JsonNode failures =
                 JsonMapper.shared().readTree(read(done, "results.json")).get("plannerFailures");

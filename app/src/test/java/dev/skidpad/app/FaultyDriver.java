@@ -130,9 +130,8 @@ final class FaultyDriver implements AutoCloseable {
             if (wrong && fault == Fault.LATE) {
                 sleep(Duration.ofMillis(2L * fault.deadlineMs));
             }
-            Pose nowhere = here.toBuilder()
-                    .setVec(Vec3.newBuilder().setX(Float.NaN))
-                    .build();
+            Pose nowhere =
+                    here.toBuilder().setVec(Vec3.newBuilder().setX(Float.NaN)).build();
             Trajectory.Builder trajectory = Trajectory.newBuilder();
             for (int k = 0; k < 10; k++) {
                 trajectory.addPoses(PoseAtTime.newBuilder()
