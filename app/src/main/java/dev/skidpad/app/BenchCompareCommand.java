@@ -1,6 +1,7 @@
 package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
+import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.eval.Points;
 import dev.skidpad.eval.regress.Damage;
 import dev.skidpad.eval.regress.DamagedFeature;
@@ -79,6 +80,8 @@ final class BenchCompareCommand implements Callable<Integer> {
         LATE,
         /// Everything is seen as it was 100 ms ago.
         STALE,
+        /// Actuators come about 100 ms late.
+        LAG,
         /// Others are seen through a fault.
         SEES,
         /// A feature of a learned planner is damaged.
@@ -114,6 +117,12 @@ final class BenchCompareCommand implements Callable<Integer> {
             paramLabel = "T",
             description = "A learned planner that is compared with itself draws its tokens, and sees all there is.")
     private float temperature;
+
+    @Option(
+            names = "--drawn",
+            paramLabel = "N",
+            description = "For power, draw so many scenarios a cluster with replacement from those of the suite.")
+    private int drawn;
 
     @Option(
             names = "--part",
@@ -183,6 +192,7 @@ final class BenchCompareCommand implements Callable<Integer> {
             switch (kind) {
                 case LATE -> all.add(Damage.late(1));
                 case STALE -> all.add(Damage.stale(1));
+                case LAG -> all.add(Damage.lagging(100));
                 case SEES -> all.add(Damage.seeing(sees));
                 case FEATURE -> features.forEach(f -> all.add(damaged(f)));
                 case OTHER -> all.add(Damage.drivenBy(other, Drivers.planner(other)));
@@ -201,12 +211,14 @@ final class BenchCompareCommand implements Callable<Integer> {
 
     private List<Row> power(Suite opened, EpisodeMaker maker, Planner driver) {
         List<Damage> arms = damages();
-        VerdictPool pool = VerdictPool.drive(
+        VerdictPool driven = VerdictPool.drive(
                 opened.entries(),
                 maker,
                 driver,
                 arms.stream().map(d -> new Arm(d, 0)).toList(),
                 common.threads());
+        VerdictPool pool =
+                drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
         List<String> clusters =
                 opened.entries().stream().map(SuiteEntry::cluster).distinct().toList();
         List<Row> rows = new ArrayList<>();

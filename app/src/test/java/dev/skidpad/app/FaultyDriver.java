@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultyDriver implements AutoCloseable {
     /// What it does wrong.
     enum Fault {
-        LATE("did not answer drive within 1500 ms", 1_500),
-        NEVER("did not answer drive within 2000 ms", 2_000),
+        LATE("within 1500 ms", 1_500),
+        NEVER("within 2000 ms", 2_000),
         NOT_FINITE("pose 1 of the driver's trajectory is not finite", 20_000);
 
         private final String reason;

@@ -2,6 +2,7 @@ package dev.skidpad.eval.regress;
 
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import dev.skidpad.learn.policy.LearnedPlanner;
+import dev.skidpad.sim.dynamics.Vehicle;
 import dev.skidpad.sim.episode.EpisodeSpec;
 import dev.skidpad.sim.perceive.Latency;
 import dev.skidpad.sim.perceive.Perception;
@@ -33,6 +34,16 @@ public record Damage(String name, UnaryOperator<EpisodeSpec> on) {
     public static Damage stale(int steps) {
         Perception before = new Latency(steps, Latency.Stale.ALL);
         return new Damage("sees " + 100 * steps + " ms late", spec -> spec.with(before));
+    }
+
+    /// Actuators that come about late.
+    ///
+    /// @param millis by so much
+    public static Damage lagging(int millis) {
+        return new Damage("actuators " + millis + " ms late", spec -> {
+            Vehicle vehicle = spec.vehicle();
+            return spec.with(new Vehicle(vehicle.car(), vehicle.road(), vehicle.tracker(), millis));
+        });
     }
 
     /// A learned policy with a damaged feature.

@@ -1,6 +1,7 @@
 package dev.skidpad.eval.regress;
 
 import dev.skidpad.core.parallel.Workers;
+import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.run.EpisodeMaker;
 import dev.skidpad.eval.suite.SuiteEntry;
@@ -10,6 +11,8 @@ import dev.skidpad.sim.score.EpisodeScorer;
 import dev.skidpad.sim.score.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The verdicts of several arms on the same scenarios, from which comparisons are drawn.
 ///
@@ -48,5 +51,32 @@ public record VerdictPool(List<SuiteEntry> entries, List<List<Verdict>> arms) {
                     EpisodeScorer.score(Simulator.run(arm.damage().on().apply(maker.spec(seeded, scenario, planner)))));
         }
         return verdicts;
+    }
+
+    /// Clusters of a chosen size, drawn with replacement from the scenarios that were driven: a larger
+    /// suite of the same kind. Each draw is a place of its own.
+    ///
+    /// @param perCluster how many scenarios each cluster is to have
+    public VerdictPool drawn(int perCluster, RandomStream random) {
+        Map<String, List<Integer>> members = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            members.computeIfAbsent(entries.get(i).cluster(), tag -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Integer> draws = new ArrayList<>();
+        for (List<Integer> own : members.values()) {
+            for (int k = 0; k < perCluster; k++) {
+                draws.add(own.get(random.nextInt(own.size())));
+            }
+        }
+        List<SuiteEntry> places = new ArrayList<>();
+        for (int d = 0; d < draws.size(); d++) {
+            places.add(entries.get(draws.get(d)).withPlace("draw " + d));
+        }
+        return new VerdictPool(
+                places,
+                arms.stream()
+                        .map(arm -> draws.stream().map(arm::get).toList())
+                        .toList());
     }
 }

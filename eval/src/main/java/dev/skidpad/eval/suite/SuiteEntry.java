@@ -76,4 +76,10 @@ public record SuiteEntry(
         return new SuiteEntry(
                 id, cluster, situations, kind, place, side, source, variation, conditions, contentHash, other);
     }
+
+    /// The same elsewhere.
+    public SuiteEntry withPlace(String other) {
+        return new SuiteEntry(
+                id, cluster, situations, kind, other, side, source, variation, conditions, contentHash, seed);
+    }
 }
