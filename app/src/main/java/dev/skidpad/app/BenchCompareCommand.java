@@ -217,8 +217,7 @@ final class BenchCompareCommand implements Callable<Integer> {
                 driver,
                 arms.stream().map(d -> new Arm(d, 0)).toList(),
                 common.threads());
-        VerdictPool pool =
-                drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
+        VerdictPool pool = drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
         List<String> clusters =
                 opened.entries().stream().map(SuiteEntry::cluster).distinct().toList();
         List<Row> rows = new ArrayList<>();

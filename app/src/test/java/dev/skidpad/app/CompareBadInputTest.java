@@ -47,18 +47,27 @@ class CompareBadInputTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aDriverThatNeverAnswersAsItShouldStopsTheComparisonUntilItIsBack(Fault fault) throws IOException {
+    void aDriverThatNeverAnswersAsItShouldStopsTheComparison(Fault fault) throws IOException {
         String done = folder.resolve("done").toString();
-        int port;
         try (FaultyDriver driver = FaultyDriver.start(0, fault, 1)) {
-            port = driver.port();
-            String remote = "grpc://localhost:" + port + "?deadline-ms=" + fault.deadlineMs();
+            String remote = "grpc://localhost:" + driver.port() + "?deadline-ms=" + fault.deadlineMs();
             assertThat(compare("log", remote, done)).isEqualTo(ExitCode.BAD_INPUT);
             assertOneLineNaming(remote + ": failed in all 10 episodes of a part, first: ", fault.reason(), "--resume");
         }
         assertThat(run("compare", "--read", done)).isEqualTo(ExitCode.BAD_INPUT);
         assertOneLineNaming("is not evaluated: the comparison was cut off after 0 of 11 scenarios");
-        try (FaultyDriver driver = FaultyDriver.start(port, fault, Integer.MAX_VALUE)) {
+    }
+
+    @Test
+    void aComparisonGoesOnOnceItsDriverIsBack() throws IOException {
+        String done = folder.resolve("done").toString();
+        int port;
+        try (FaultyDriver driver = FaultyDriver.start(0, Fault.NOT_FINITE, 1)) {
+            port = driver.port();
+            String remote = "grpc://localhost:" + port + "?deadline-ms=" + Fault.NOT_FINITE.deadlineMs();
+            assertThat(compare("log", remote, done)).isEqualTo(ExitCode.BAD_INPUT);
+        }
+        try (FaultyDriver driver = FaultyDriver.start(port, Fault.NOT_FINITE, Integer.MAX_VALUE)) {
             assertThat(driver.port()).isEqualTo(port);
             assertThat(run("compare", "--resume", done, "--quiet")).isIn(ExitCode.DONE, ExitCode.REJECTED);
         }
@@ -70,8 +79,8 @@ class CompareBadInputTest {
     void aDriverThatFailsNowAndThenHasFailedInThoseEpisodes() throws IOException {
         String done = folder.resolve("done").toString();
         try (FaultyDriver driver = FaultyDriver.start(0, Fault.NOT_FINITE, 4)) {
-            assertThat(compare("log", "grpc://localhost:" + driver.port(), done))
-                    .isEqualTo(ExitCode.REJECTED);
+            String remote = "grpc://localhost:" + driver.port() + "?deadline-ms=" + Fault.NOT_FINITE.deadlineMs();
+            assertThat(compare("log", remote, done)).isEqualTo(ExitCode.REJECTED);
         }
         JsonNode failures =
                 JsonMapper.shared().readTree(read(done, "results.json")).get("plannerFailures");

@@ -124,8 +124,13 @@ public record Regression(ClusterVerdict overall, List<ClusterVerdict> clusters, 
 
     private static String figures(KindComparison kind) {
         String total = kind.total().change().map(Regression::changed).orElse("absent");
-        return "Total " + total + "; failures " + failed(kind) + "; p of a loss "
-                + Points.pValue(kind.shown().loss()) + ".";
+        return "Total " + total + "; failures " + failed(kind) + "; " + shown(kind) + ".";
+    }
+
+    private static String shown(KindComparison kind) {
+        return kind.judgement() == Judgement.BETTER
+                ? "p of a gain " + Points.pValue(kind.shown().gain())
+                : "p of a loss " + Points.pValue(kind.shown().loss());
     }
 
     private static String failed(KindComparison kind) {

@@ -75,8 +75,6 @@ public record VerdictPool(List<SuiteEntry> entries, List<List<Verdict>> arms) {
         }
         return new VerdictPool(
                 places,
-                arms.stream()
-                        .map(arm -> draws.stream().map(arm::get).toList())
-                        .toList());
+                arms.stream().map(arm -> draws.stream().map(arm::get).toList()).toList());
     }
 }

@@ -34,7 +34,8 @@ class VerdictPoolTest {
 
     @Test
     void aLargerSuiteIsDrawnWithEachDrawAPlaceOfItsOwn() {
-        long clusters = SUITE.entries().stream().map(SuiteEntry::cluster).distinct().count();
+        long clusters =
+                SUITE.entries().stream().map(SuiteEntry::cluster).distinct().count();
         VerdictPool drawn = pool.drawn(30, RandomStream.of(5, "drawn", 0));
         assertThat(drawn.entries()).hasSize(30 * (int) clusters);
         assertThat(drawn.entries().stream().map(SuiteEntry::place)).doesNotHaveDuplicates();
