@@ -69,12 +69,6 @@ public record LoopConfig(
                 budget, seed, generatedTraining, generatedHeldOut, others, heldOutShare, skipBad, sifting, threads);
     }
 
-    /// The same with recorded scenes elsewhere.
-    public LoopConfig withScenes(List<String> others) {
-        return new LoopConfig(
-                budget, seed, generatedTraining, generatedHeldOut, others, heldOutShare, skipBad, threads);
-    }
-
     private static int trainingScenes(Budget budget) {
         return switch (budget) {
             case TINY -> 12;
