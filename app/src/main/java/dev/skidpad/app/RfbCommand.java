@@ -188,7 +188,8 @@ final class RfbCommand implements Callable<Integer> {
                 row.add(metric.key());
                 report.models()
                         .values()
-                        .forEach(model -> row.add(text(model.getOrDefault(part, Map.of()).get(metric.key()))));
+                        .forEach(model ->
+                                row.add(text(model.getOrDefault(part, Map.of()).get(metric.key()))));
                 rows.add(row);
             }
             console.println(TextTable.of(new DataTable("Risk foreseeing: " + part, "", columns, rows)));

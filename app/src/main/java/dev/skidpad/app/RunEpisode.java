@@ -61,7 +61,9 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
                 .equals(file.toAbsolutePath().normalize());
         Contender contender = old ? manifest.before() : manifest.after();
         Scenario scenario = new SuiteScenarios(
-                        suite, SuiteSources.of(suite, run.resolve(manifest.suiteFolder()).normalize(), recordings))
+                        suite,
+                        SuiteSources.of(
+                                suite, run.resolve(manifest.suiteFolder()).normalize(), recordings))
                 .load(entry);
         return new RunEpisode(
                 scenario,

@@ -29,7 +29,8 @@ class EvidenceOfPolicyTest {
     @Test
     void aComparisonOfCheckpointsGoesBackToTheirTrainingAndFindsAChangedByteInThem() throws IOException {
         Path turn = folder.resolve("turn");
-        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, 12, List.of(), 0.3, false, Sifting.PLAUSIBLE, 1);
+        LoopConfig config =
+                new LoopConfig(LoopConfig.Budget.TINY, 5, 12, 12, List.of(), 0.3, false, Sifting.PLAUSIBLE, 1);
         Turn.run(
                 RunFolder.create(
                         turn,

@@ -30,8 +30,7 @@ import java.util.function.IntConsumer;
 /// @param driven what followed from each kept edit, as scenarios: for the world model
 /// @param challenges scenes in which another agent was edited: for the policy
 /// @param counts for each variation how often it was `tried`, `kept`, `notApplicable`, `implausible`
-record Counterfactuals(
-        List<Scenario> driven, List<Challenge> challenges, Map<String, Map<String, Integer>> counts) {
+record Counterfactuals(List<Scenario> driven, List<Challenge> challenges, Map<String, Map<String, Integer>> counts) {
     /// How often each variation of another agent is tried on a scene in which the policy did not foresee.
     static final int TARGETED_DRAWS = 4;
 

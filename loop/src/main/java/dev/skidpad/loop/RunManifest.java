@@ -12,13 +12,7 @@ import java.util.Objects;
 /// @param kernels the numeric kernels in use, such as `vector-512`
 /// @param startedAt the time of the start, ISO-8601 in UTC
 public record RunManifest(
-        String command,
-        LoopConfig config,
-        String version,
-        String code,
-        String java,
-        String kernels,
-        String startedAt) {
+        String command, LoopConfig config, String version, String code, String java, String kernels, String startedAt) {
     public RunManifest {
         Objects.requireNonNull(code, "the hash of the classes");
     }

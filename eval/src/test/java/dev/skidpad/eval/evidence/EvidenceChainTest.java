@@ -11,8 +11,7 @@ class EvidenceChainTest {
             new EvidenceLink(LinkKind.SOURCE, "source", "It was recorded.", "0123456789abcdef", "a.json", List.of());
 
     private static EvidenceLink scenario(String hash) {
-        return new EvidenceLink(
-                LinkKind.SCENARIO, "scenario", "It was driven.", hash, "suite.json", List.of("source"));
+        return new EvidenceLink(LinkKind.SCENARIO, "scenario", "It was driven.", hash, "suite.json", List.of("source"));
     }
 
     private static EvidenceChain chain(EvidenceLink... links) {

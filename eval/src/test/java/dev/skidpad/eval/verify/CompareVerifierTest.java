@@ -184,7 +184,10 @@ class CompareVerifierTest {
 
     @Test
     void nonsenseThatWasSealedIsNoVerdictAndNoCrash() throws IOException {
-        replace("verdicts/new-0001.json", "\"name\":\"comfort\",\"value\":1.0", "\"name\":\"comfort\",\"value\":\"NaN\"");
+        replace(
+                "verdicts/new-0001.json",
+                "\"name\":\"comfort\",\"value\":1.0",
+                "\"name\":\"comfort\",\"value\":\"NaN\"");
         Seal.close(run);
         assertThat(verify().problems()).anyMatch(p -> p.words().contains("holds what is no verdict"));
         replace("manifest.json", "\"partSize\" : 5", "\"partSize\" : 0");

@@ -45,12 +45,7 @@ final class PhantomScenes {
     ///     none does
     /// @param againPhantom whether that one has a phantom
     record Made(
-            Scenario clean,
-            Scenario offered,
-            boolean phantom,
-            boolean passes,
-            Scenario again,
-            boolean againPhantom) {}
+            Scenario clean, Scenario offered, boolean phantom, boolean passes, Scenario again, boolean againPhantom) {}
 
     /// One try of the faulty generator.
     private record Try(Scenario scene, boolean phantom, boolean passes) {}

@@ -71,7 +71,8 @@ class LoopEvidenceTest {
     void turn(@TempDir Path temporary) throws IOException {
         folder = temporary;
         Path first = folder.resolve("first");
-        LoopConfig config = new LoopConfig(LoopConfig.Budget.TINY, 5, 12, HELD_OUT, List.of(), 0.3, false, Sifting.PLAUSIBLE, 1);
+        LoopConfig config =
+                new LoopConfig(LoopConfig.Budget.TINY, 5, 12, HELD_OUT, List.of(), 0.3, false, Sifting.PLAUSIBLE, 1);
         Turn.run(
                 RunFolder.create(
                         first, new RunManifest("test", config, "test", "classes", "25", "any", "2026-01-01T00:00:00Z")),
