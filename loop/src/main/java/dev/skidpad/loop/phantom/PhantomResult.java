@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -57,7 +58,7 @@ public record PhantomResult(List<Row> rows) {
     }
 
     private static Row row(PhantomMeasure measure, List<Map<PhantomArm, ArmFigures>> figures, RandomStream random) {
-        int scenes = figures.getFirst().get(PhantomArm.CLEAN).scenes().size();
+        int scenes = of(figures.getFirst(), PhantomArm.CLEAN).scenes().size();
         int[] each = new int[scenes];
         Arrays.setAll(each, i -> i);
         int[] seeds = new int[figures.size()];
@@ -106,12 +107,16 @@ public record PhantomResult(List<Row> rows) {
         return Optional.of(new Interval(drawn[(int) (0.025 * last)], drawn[(int) Math.ceil(0.975 * last)]));
     }
 
+    private static ArmFigures of(Map<PhantomArm, ArmFigures> figures, PhantomArm arm) {
+        return Objects.requireNonNull(figures.get(arm), () -> "no figures of the arm " + arm);
+    }
+
     private static double[][][] sums(PhantomMeasure measure, List<Map<PhantomArm, ArmFigures>> figures, int scenes) {
         PhantomArm[] arms = PhantomArm.values();
         double[][][] sums = new double[figures.size()][arms.length][2 * scenes];
         for (int s = 0; s < figures.size(); s++) {
             for (PhantomArm arm : arms) {
-                List<ArmFigures.OfScene> all = figures.get(s).get(arm).scenes();
+                List<ArmFigures.OfScene> all = of(figures.get(s), arm).scenes();
                 for (int i = 0; i < scenes; i++) {
                     sums[s][arm.ordinal()][2 * i] = measure.part(all.get(i)).orElse(0);
                     sums[s][arm.ordinal()][2 * i + 1] = measure.weight(all.get(i));
