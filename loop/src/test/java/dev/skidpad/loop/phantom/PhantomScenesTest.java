@@ -17,7 +17,11 @@ class PhantomScenesTest {
         assertThat(made.getLast().passes()).isTrue();
         assertThat(made.stream().filter(PhantomScenes.Made::phantom)).isNotEmpty();
         for (PhantomScenes.Made one : made) {
-            assertThat(one.offered() == one.clean()).isEqualTo(!one.phantom());
+            if (one.phantom()) {
+                assertThat(one.offered()).isNotSameAs(one.clean());
+            } else {
+                assertThat(one.offered()).isSameAs(one.clean());
+            }
         }
     }
 
