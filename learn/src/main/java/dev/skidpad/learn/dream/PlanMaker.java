@@ -31,10 +31,11 @@ public final class PlanMaker {
         return switch (kind) {
             case "record" -> EgoPlan.of(ego, moment.step(), steps);
             case "straight" -> straight(moment, steps);
-            case "brake" -> alongWay(moment, steps, i -> {
-                float t = Math.min((i + 1) * dt, speed / Math.max(0.1f, amount));
-                return speed * t - 0.5f * amount * t * t;
-            });
+            case "brake" ->
+                alongWay(moment, steps, i -> {
+                    float t = Math.min((i + 1) * dt, speed / Math.max(0.1f, amount));
+                    return speed * t - 0.5f * amount * t * t;
+                });
             case "faster", "slower" -> {
                 EgoPlan record = EgoPlan.of(ego, moment.step(), steps);
                 float sign = kind.equals("faster") ? 1 : -1;
