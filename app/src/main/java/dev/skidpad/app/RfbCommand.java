@@ -103,7 +103,7 @@ final class RfbCommand implements Callable<Integer> {
             throw new BadInputException(
                     "--samples " + samples + " --risk-scenes " + riskScenes,
                     "are no counts",
-                    "Give 1 or more, and 0 or" + " more");
+                    "Give 1 or more, and 0 or more");
         }
         List<String> skipped = new ArrayList<>();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);

@@ -72,7 +72,7 @@ public final class ScenarioFolder implements ScenarioSource {
         }
         List<String> places = PlaceClusters.places(spots);
         for (int i = 0; i < places.size(); i++) {
-            scenarios.set(i, at(scenarios.get(i), places.get(i)));
+            scenarios.set(i, scenarios.get(i).named(scenarios.get(i).id(), places.get(i)));
         }
         return new ScenarioFolder(nameOf(foldersAndFiles), scenarios, skipped);
     }
@@ -110,24 +110,6 @@ public final class ScenarioFolder implements ScenarioSource {
                 file.toString(),
                 "scenario " + scenario.id() + " is also in " + first,
                 "Remove one of the two, or give the folders one at a time");
-    }
-
-    private static Scenario at(Scenario scenario, String place) {
-        return new Scenario(
-                scenario.id(),
-                place,
-                scenario.kind(),
-                scenario.originX(),
-                scenario.originY(),
-                scenario.dtSeconds(),
-                scenario.steps(),
-                scenario.nowStep(),
-                scenario.tracks(),
-                scenario.egoIndex(),
-                scenario.map(),
-                scenario.signals(),
-                scenario.route(),
-                scenario.provenance());
     }
 
     // The last two names of each path: enough to know it by, and the same on every machine.

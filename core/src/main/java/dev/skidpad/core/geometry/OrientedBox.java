@@ -34,6 +34,33 @@ public final class OrientedBox {
         return !apart;
     }
 
+    /// The same by headings and whole sizes.
+    public static boolean posesOverlap(
+            float ax,
+            float ay,
+            float aHeadingRad,
+            float aLengthM,
+            float aWidthM,
+            float bx,
+            float by,
+            float bHeadingRad,
+            float bLengthM,
+            float bWidthM) {
+        return overlap(
+                ax,
+                ay,
+                Angles.cos(aHeadingRad),
+                Angles.sin(aHeadingRad),
+                0.5f * aLengthM,
+                0.5f * aWidthM,
+                bx,
+                by,
+                Angles.cos(bHeadingRad),
+                Angles.sin(bHeadingRad),
+                0.5f * bLengthM,
+                0.5f * bWidthM);
+    }
+
     /// How deep two boxes are in each other, m: the shortest way that parts them, along one of their axes; 0 if they
     /// are apart or touch.
     public static float penetrationM(

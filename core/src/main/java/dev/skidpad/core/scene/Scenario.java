@@ -105,6 +105,25 @@ public record Scenario(
                 provenance.with(note));
     }
 
+    /// The same scenario under another id and at another place.
+    public Scenario named(String newId, String newPlace) {
+        return new Scenario(
+                newId,
+                newPlace,
+                kind,
+                originX,
+                originY,
+                dtSeconds,
+                steps,
+                nowStep,
+                tracks,
+                egoIndex,
+                map,
+                signals,
+                route,
+                provenance);
+    }
+
     /// The same scenario from the seat of another agent.
     ///
     /// @param agent the new ego

@@ -1,6 +1,5 @@
 package dev.skidpad.eval.rfb;
 
-import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
@@ -57,19 +56,17 @@ final class DreamVerdict {
                 || Math.abs(dream.y(frame, a) - dream.y(frame, b)) > reach) {
             return false;
         }
-        return OrientedBox.overlap(
+        return OrientedBox.posesOverlap(
                 dream.x(frame, a),
                 dream.y(frame, a),
-                Angles.cos(dream.headingRad(frame, a)),
-                Angles.sin(dream.headingRad(frame, a)),
-                0.5f * dream.lengthM(a),
-                0.5f * dream.widthM(a),
+                dream.headingRad(frame, a),
+                dream.lengthM(a),
+                dream.widthM(a),
                 dream.x(frame, b),
                 dream.y(frame, b),
-                Angles.cos(dream.headingRad(frame, b)),
-                Angles.sin(dream.headingRad(frame, b)),
-                0.5f * dream.lengthM(b),
-                0.5f * dream.widthM(b));
+                dream.headingRad(frame, b),
+                dream.lengthM(b),
+                dream.widthM(b));
     }
 
     /// The scenario with the plan as the ego's track.

@@ -81,21 +81,7 @@ public final class SuiteScenarios {
         if (scenario.id().equals(id) && scenario.place().equals(place)) {
             return scenario;
         }
-        return new Scenario(
-                id,
-                place,
-                scenario.kind(),
-                scenario.originX(),
-                scenario.originY(),
-                scenario.dtSeconds(),
-                scenario.steps(),
-                scenario.nowStep(),
-                scenario.tracks(),
-                scenario.egoIndex(),
-                scenario.map(),
-                scenario.signals(),
-                scenario.route(),
-                scenario.provenance());
+        return scenario.named(id, place);
     }
 
     private String where(SuiteEntry entry) {

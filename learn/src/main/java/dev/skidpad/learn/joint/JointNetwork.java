@@ -5,6 +5,7 @@ import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.kernel.NeuralKernels;
 import dev.skidpad.learn.feature.ContextKind;
 import dev.skidpad.learn.feature.ViewFeatures;
+import dev.skidpad.learn.model.WeightLayout;
 import dev.skidpad.learn.token.AgentClass;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ final class JointNetwork {
         selfNorm = Norm.of(weights, "self");
         embeddings = new ArrayList<>();
         for (ContextKind kind : JointConfig.SEEN) {
-            String name = JointWeights.name(kind);
+            String name = WeightLayout.name(kind);
             embeddings.add(new Embedding(
                     Dense.of(weights, name + ".0", kind.width(), config.embedding()),
                     Dense.of(weights, name + ".1", config.embedding(), width),
@@ -106,7 +107,7 @@ final class JointNetwork {
         heads = new Dense[classes.length];
         for (AgentClass agentClass : classes) {
             heads[agentClass.ordinal()] =
-                    Dense.of(weights, JointWeights.head(agentClass), width, config.tokens(agentClass));
+                    Dense.of(weights, WeightLayout.head(agentClass), width, config.tokens(agentClass));
         }
         oneHead = new AttentionShape(1, width, width, 1f / (float) Math.sqrt(config.headWidth()));
     }

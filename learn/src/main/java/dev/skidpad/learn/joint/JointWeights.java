@@ -3,14 +3,13 @@ package dev.skidpad.learn.joint;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.learn.feature.ContextKind;
 import dev.skidpad.learn.feature.ViewFeatures;
+import dev.skidpad.learn.model.WeightLayout;
 import dev.skidpad.learn.model.WeightLayout.Entry;
 import dev.skidpad.learn.model.WeightLayout.Start;
 import dev.skidpad.learn.token.AgentClass;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// The numbers of a joint network: one array, cut into named ones. Immutable.
@@ -46,16 +45,7 @@ public final class JointWeights {
         float[] values = new float[size(entries)];
         int number = 0;
         for (Entry entry : entries.values()) {
-            RandomStream random = RandomStream.of(seed, "joint-weights", number++);
-            double deviation = 1 / Math.sqrt(entry.inputs());
-            for (int i = 0; i < entry.size(); i++) {
-                values[entry.offset() + i] = switch (entry.start()) {
-                    case RANDOM -> (float) (deviation * random.nextGaussian());
-                    case SMALL -> (float) (0.1 * deviation * random.nextGaussian());
-                    case ZERO -> 0;
-                    case ONE -> 1;
-                };
-            }
+            entry.start(values, RandomStream.of(seed, "joint-weights", number++));
         }
         return new JointWeights(config, values);
     }
@@ -88,28 +78,20 @@ public final class JointWeights {
         return Arrays.copyOfRange(values, entry.offset(), entry.offset() + entry.size());
     }
 
-    static String name(ContextKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    static String head(AgentClass agentClass) {
-        return "head." + agentClass.name().toLowerCase(Locale.ROOT);
-    }
-
     private static int size(Map<String, Entry> entries) {
         return entries.values().stream().mapToInt(Entry::size).sum();
     }
 
     /// Which arrays a network has.
     static Map<String, Entry> layout(JointConfig config) {
-        Builder b = new Builder();
+        WeightLayout.Builder b = new WeightLayout.Builder();
         int width = config.width();
         int embedding = config.embedding();
         b.perceptron("self", ViewFeatures.SELF_WIDTH, width, width, Start.RANDOM);
         b.norm("self", width);
         for (ContextKind kind : JointConfig.SEEN) {
-            b.perceptron(name(kind), kind.width(), embedding, width, Start.RANDOM);
-            b.norm(name(kind), width);
+            b.perceptron(WeightLayout.name(kind), kind.width(), embedding, width, Start.RANDOM);
+            b.norm(WeightLayout.name(kind), width);
         }
         for (int l = 0; l < config.layers(); l++) {
             String layer = "layer" + l;
@@ -127,32 +109,11 @@ public final class JointWeights {
         }
         b.norm("head", width);
         for (AgentClass agentClass : AgentClass.values()) {
-            b.add(head(agentClass), width, Start.SMALL, width, config.tokens(agentClass));
-            b.add(head(agentClass) + ".bias", width, Start.ZERO, config.tokens(agentClass));
+            b.add(WeightLayout.head(agentClass), width, Start.SMALL, width, config.tokens(agentClass));
+            b.add(WeightLayout.head(agentClass) + ".bias", width, Start.ZERO, config.tokens(agentClass));
         }
-        return b.entries;
-    }
-
-    private static final class Builder {
-        private final Map<String, Entry> entries = new LinkedHashMap<>();
-        private int offset;
-
-        void add(String name, int inputs, Start start, Integer... shape) {
-            Entry entry = new Entry(name, new ArrayList<>(List.of(shape)), offset, inputs, start);
-            entries.put(name, entry);
-            offset += entry.size();
-        }
-
-        void perceptron(String name, int in, int hidden, int out, Start last) {
-            add(name + ".0", in, Start.RANDOM, in, hidden);
-            add(name + ".0.bias", in, Start.ZERO, hidden);
-            add(name + ".1", hidden, last, hidden, out);
-            add(name + ".1.bias", hidden, Start.ZERO, out);
-        }
-
-        void norm(String name, int width) {
-            add(name + ".norm.gain", width, Start.ONE, width);
-            add(name + ".norm.bias", width, Start.ZERO, width);
-        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        b.entries().forEach(entry -> entries.put(entry.name(), entry));
+        return entries;
     }
 }

@@ -5,9 +5,6 @@ import dev.skidpad.learn.feature.ViewFeatures;
 import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.learn.torch.LibTorch;
 import dev.skidpad.learn.torch.Tensors;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -37,19 +34,17 @@ public final class TorchTwin {
     public float gradient(float[] values, ViewBatch batch, float[] gradient) {
         LibTorch.ready();
         try (PointerScope scope = new PointerScope()) {
-            Map<String, Tensor> leaves = leaves(values);
-            Tensor query = query(leaves, batch);
+            TorchWeights weights = weights(values);
+            Tensor query = query(weights, batch);
             Tensor loss = torch.zeros(1);
             for (AgentClass agentClass : AgentClass.values()) {
                 long[] members = members(batch, agentClass);
                 if (members.length > 0) {
-                    loss = loss.add(lossOf(leaves, query, batch, agentClass, members));
+                    loss = loss.add(lossOf(weights, query, batch, agentClass, members));
                 }
             }
             loss.backward();
-            for (WeightLayout.Entry entry : layout.entries()) {
-                Tensors.readGradient(leaf(leaves, entry.name()), gradient, entry.offset());
-            }
+            weights.readGradient(layout.entries(), gradient);
             return loss.item_float();
         }
     }
@@ -58,34 +53,30 @@ public final class TorchTwin {
     float[] logits(float[] values, ViewBatch batch, AgentClass agentClass) {
         LibTorch.ready();
         try (PointerScope scope = new PointerScope()) {
-            Map<String, Tensor> leaves = leaves(values);
-            Tensor scores = head(leaves, query(leaves, batch), agentClass);
+            TorchWeights weights = weights(values);
+            Tensor scores = head(weights, query(weights, batch), agentClass);
             float[] out = new float[batch.size() * config.tokens(agentClass)];
             Tensors.read(scores, out, 0);
             return out;
         }
     }
 
-    private Map<String, Tensor> leaves(float[] values) {
-        Map<String, Tensor> leaves = new HashMap<>();
-        for (WeightLayout.Entry entry : layout.entries()) {
-            leaves.put(entry.name(), Tensors.leaf(values, entry.offset(), entry.torchShape()));
-        }
-        return leaves;
+    private TorchWeights weights(float[] values) {
+        return new TorchWeights(values, layout.entries(), config.width());
     }
 
     /// `[B, D]` what comes out of the layers.
-    private Tensor query(Map<String, Tensor> leaves, ViewBatch batch) {
+    private Tensor query(TorchWeights weights, ViewBatch batch) {
         int size = batch.size();
         Tensor self = Tensors.constant(batch.selfRows(), size, ViewFeatures.SELF_WIDTH);
-        Tensor query = perceptron(leaves, "self", self); // [B, D]
-        TensorVector parts = new TensorVector(norm(leaves, "self", query));
+        Tensor query = weights.perceptron("self", self); // [B, D]
+        TensorVector parts = new TensorVector(weights.norm("self", query));
         for (ContextKind kind : ContextKind.values()) {
             int count = batch.count(kind);
             if (count > 0) {
                 Tensor x = Tensors.constant(batch.joinedRows(kind), count, kind.width());
                 String name = WeightLayout.name(kind);
-                parts.push_back(norm(leaves, name, perceptron(leaves, name, x)));
+                parts.push_back(weights.norm(name, weights.perceptron(name, x)));
             }
         }
         parts.push_back(torch.zeros(1, config.width())); // padding
@@ -95,70 +86,46 @@ public final class TorchTwin {
         Tensor turned = context.transpose(1, 2); // [B, D, T]
         Tensor mask = Tensors.constant(mask(batch, rows), size, 1, rows);
         for (int l = 0; l < config.layers(); l++) {
-            query = query.add(attention(leaves, "layer" + l + ".attention", query, context, turned, mask));
+            query = query.add(attention(weights, "layer" + l + ".attention", query, context, turned, mask));
             String feed = "layer" + l + ".feed";
-            query = query.add(perceptron(leaves, feed, norm(leaves, feed, query)));
+            query = query.add(weights.perceptron(feed, weights.norm(feed, query)));
         }
         return query;
     }
 
     private Tensor attention(
-            Map<String, Tensor> leaves, String name, Tensor query, Tensor context, Tensor turned, Tensor mask) {
+            TorchWeights weights, String name, Tensor query, Tensor context, Tensor turned, Tensor mask) {
         long size = query.size(0);
         int heads = config.heads();
         int headWidth = config.headWidth();
-        Tensor n = norm(leaves, name, query).matmul(leaf(leaves, name + ".query"));
+        Tensor n = weights.norm(name, query).matmul(weights.of(name + ".query"));
         Tensor perHead = n.view(size, heads, headWidth).transpose(0, 1); // [H, B, E]
-        Tensor looking = torch.bmm(perHead, leaf(leaves, name + ".key")).transpose(0, 1); // [B, H, D]
+        Tensor looking = torch.bmm(perHead, weights.of(name + ".key")).transpose(0, 1); // [B, H, D]
         Scalar scale = new Scalar(1f / (float) Math.sqrt(headWidth));
         Tensor scores = torch.bmm(looking, turned).mul(scale).add(mask); // [B, H, T]
         Tensor seen = torch.bmm(torch.softmax(scores, -1), context).transpose(0, 1); // [H, B, D]
-        Tensor values = torch.bmm(seen, leaf(leaves, name + ".value")).transpose(0, 1); // [B, H, E]
+        Tensor values = torch.bmm(seen, weights.of(name + ".value")).transpose(0, 1); // [B, H, E]
         Tensor joined = values.reshape(size, config.width());
-        return torch.addmm(leaf(leaves, name + ".out.bias"), joined, leaf(leaves, name + ".out"));
+        return weights.dense(name + ".out", joined);
     }
 
-    private Tensor head(Map<String, Tensor> leaves, Tensor query, AgentClass agentClass) {
+    private Tensor head(TorchWeights weights, Tensor query, AgentClass agentClass) {
         String name = WeightLayout.head(agentClass);
-        return torch.addmm(leaf(leaves, name + ".bias"), norm(leaves, "head", query), leaf(leaves, name));
+        return weights.dense(name, weights.norm("head", query));
     }
 
-    private Tensor lossOf(
-            Map<String, Tensor> leaves, Tensor query, ViewBatch batch, AgentClass agentClass, long[] members) {
+    private Tensor lossOf(TorchWeights weights, Tensor query, ViewBatch batch, AgentClass agentClass, long[] members) {
         int targets = batch.targets();
         long[] tokens = new long[members.length * targets];
-        float[] weights = new float[tokens.length];
+        float[] share = new float[tokens.length];
         for (int i = 0; i < members.length; i++) {
             for (int k = 0; k < targets; k++) {
                 tokens[i * targets + k] = batch.token((int) members[i], k);
-                weights[i * targets + k] = batch.weight((int) members[i], k);
+                share[i * targets + k] = batch.weight((int) members[i], k);
             }
         }
         Tensor own = torch.index_select(query, 0, Tensors.indices(members, members.length));
-        Tensor logProbabilities = torch.log_softmax(head(leaves, own, agentClass), 1); // [b, V]
-        Tensor chosen = torch.gather(logProbabilities, 1, Tensors.indices(tokens, members.length, targets));
-        return chosen.mul(Tensors.constant(weights, members.length, targets))
-                .sum()
-                .neg();
-    }
-
-    private static Tensor perceptron(Map<String, Tensor> leaves, String name, Tensor x) {
-        Tensor hidden = torch.relu(torch.addmm(leaf(leaves, name + ".0.bias"), x, leaf(leaves, name + ".0")));
-        return torch.addmm(leaf(leaves, name + ".1.bias"), hidden, leaf(leaves, name + ".1"));
-    }
-
-    private Tensor norm(Map<String, Tensor> leaves, String name, Tensor x) {
-        return torch.layer_norm(
-                x,
-                new long[] {config.width()},
-                Tensors.some(leaf(leaves, name + ".norm.gain")),
-                Tensors.some(leaf(leaves, name + ".norm.bias")),
-                Normalization.EPSILON,
-                false);
-    }
-
-    private static Tensor leaf(Map<String, Tensor> leaves, String name) {
-        return Objects.requireNonNull(leaves.get(name), name);
+        return TorchWeights.tokenLoss(head(weights, own, agentClass), tokens, share, members.length);
     }
 
     private static long[] members(ViewBatch batch, AgentClass agentClass) {

@@ -1,5 +1,6 @@
 package dev.skidpad.learn.model;
 
+import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.learn.feature.ContextKind;
 import dev.skidpad.learn.feature.ViewFeatures;
 import dev.skidpad.learn.token.AgentClass;
@@ -49,6 +50,21 @@ public final class WeightLayout {
             return start == Start.RANDOM || start == Start.SMALL;
         }
 
+        /// Starts its numbers among all weights.
+        ///
+        /// @param random this array's own stream
+        public void start(float[] values, RandomStream random) {
+            double deviation = 1 / Math.sqrt(inputs);
+            for (int i = 0; i < size(); i++) {
+                values[offset + i] = switch (start) {
+                    case RANDOM -> (float) (deviation * random.nextGaussian());
+                    case SMALL -> (float) (0.1 * deviation * random.nextGaussian());
+                    case ZERO -> 0;
+                    case ONE -> 1;
+                };
+            }
+        }
+
         /// Its extents as LibTorch takes them.
         public long[] torchShape() {
             return shape.stream().mapToLong(Integer::longValue).toArray();
@@ -92,7 +108,7 @@ public final class WeightLayout {
             b.add(head(agentClass), width, Start.SMALL, width, tokens);
             b.add(head(agentClass) + ".bias", width, Start.ZERO, tokens);
         }
-        return new WeightLayout(config, b.entries);
+        return new WeightLayout(config, b.entries());
     }
 
     public ModelConfig config() {
@@ -129,26 +145,35 @@ public final class WeightLayout {
         return "head." + agentClass.name().toLowerCase(Locale.ROOT);
     }
 
-    private static final class Builder {
+    /// Lines up arrays of weights, one after another.
+    public static final class Builder {
         private final List<Entry> entries = new ArrayList<>();
         private int offset;
 
-        void add(String name, int inputs, Start start, Integer... shape) {
+        /// One array.
+        public void add(String name, int inputs, Start start, Integer... shape) {
             Entry entry = new Entry(name, List.of(shape), offset, inputs, start);
             entries.add(entry);
             offset += entry.size();
         }
 
-        void perceptron(String name, int in, int hidden, int out, Start last) {
+        /// The arrays of two linear layers.
+        public void perceptron(String name, int in, int hidden, int out, Start last) {
             add(name + ".0", in, Start.RANDOM, in, hidden);
             add(name + ".0.bias", in, Start.ZERO, hidden);
             add(name + ".1", hidden, last, hidden, out);
             add(name + ".1.bias", hidden, Start.ZERO, out);
         }
 
-        void norm(String name, int width) {
+        /// The arrays of a layer normalisation.
+        public void norm(String name, int width) {
             add(name + ".norm.gain", width, Start.ONE, width);
             add(name + ".norm.bias", width, Start.ZERO, width);
+        }
+
+        /// What was added, in order.
+        public List<Entry> entries() {
+            return List.copyOf(entries);
         }
     }
 }

@@ -32,17 +32,7 @@ public final class Weights {
         WeightLayout layout = WeightLayout.of(config);
         float[] values = new float[layout.size()];
         for (int e = 0; e < layout.entries().size(); e++) {
-            WeightLayout.Entry entry = layout.entries().get(e);
-            RandomStream random = RandomStream.of(seed, "weights", e);
-            double deviation = 1 / Math.sqrt(entry.inputs());
-            for (int i = 0; i < entry.size(); i++) {
-                values[entry.offset() + i] = switch (entry.start()) {
-                    case RANDOM -> (float) (deviation * random.nextGaussian());
-                    case SMALL -> (float) (0.1 * deviation * random.nextGaussian());
-                    case ZERO -> 0;
-                    case ONE -> 1;
-                };
-            }
+            layout.entries().get(e).start(values, RandomStream.of(seed, "weights", e));
         }
         return new Weights(layout, values);
     }

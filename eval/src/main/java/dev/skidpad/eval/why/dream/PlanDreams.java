@@ -1,6 +1,5 @@
 package dev.skidpad.eval.why.dream;
 
-import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.OrientedBox;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
@@ -136,18 +135,16 @@ public final class PlanDreams {
     private boolean meets(Episode dream, int frame, int agent) {
         int ego = episode.scenario().egoIndex();
         int struck = failure.frame();
-        return OrientedBox.overlap(
+        return OrientedBox.posesOverlap(
                 episode.x(struck, ego),
                 episode.y(struck, ego),
-                Angles.cos(episode.headingRad(struck, ego)),
-                Angles.sin(episode.headingRad(struck, ego)),
-                0.5f * episode.lengthM(ego),
-                0.5f * episode.widthM(ego),
+                episode.headingRad(struck, ego),
+                episode.lengthM(ego),
+                episode.widthM(ego),
                 dream.x(frame, agent),
                 dream.y(frame, agent),
-                Angles.cos(dream.headingRad(frame, agent)),
-                Angles.sin(dream.headingRad(frame, agent)),
-                0.5f * episode.lengthM(agent),
-                0.5f * episode.widthM(agent));
+                dream.headingRad(frame, agent),
+                episode.lengthM(agent),
+                episode.widthM(agent));
     }
 }

@@ -1,16 +1,16 @@
 package dev.skidpad.sim.danger.impact;
 
+import dev.skidpad.core.geometry.BoxCut;
+import java.util.function.IntToDoubleFunction;
+
 /// Where and along what normal two boxes touch. A buffer.
 ///
 /// Of the four axes along which boxes can be apart, the normal is the one along which they were so last: the
 /// least overlap divided by the speed at which it grows. The point is the centroid of the area that they share.
 final class BoxContact {
-    private static final int MOST_CORNERS = 8;
     private static final double SLOW_MPS = 0.05;
 
-    private double[] shape = new double[2 * MOST_CORNERS]; // [corners, xy] in b's frame while clipping
-    private double[] clipped = new double[2 * MOST_CORNERS];
-    private int corners;
+    private final BoxCut common = new BoxCut(); // in b's frame
     private double normalX;
     private double normalY;
     private double depthM;
@@ -62,67 +62,37 @@ final class BoxContact {
 
     // The centroid of a's box cut to b's, corner by corner and side by side.
     private void locate(RigidBody a, RigidBody b) {
-        corners = 4;
         for (int i = 0; i < 4; i++) {
             double along = (i == 0 || i == 3 ? 1 : -1) * a.halfLengthM;
             double across = (i < 2 ? 1 : -1) * a.halfWidthM;
             double px = a.x + along * a.cos - across * a.sin - b.x;
             double py = a.y + along * a.sin + across * a.cos - b.y;
-            shape[2 * i] = px * b.cos + py * b.sin;
-            shape[2 * i + 1] = py * b.cos - px * b.sin;
+            common.corner(i, px * b.cos + py * b.sin, py * b.cos - px * b.sin);
         }
-        cut(0, 1, b.halfLengthM);
-        cut(0, -1, b.halfLengthM);
-        cut(1, 1, b.halfWidthM);
-        cut(1, -1, b.halfWidthM);
+        common.cut(b.halfLengthM, b.halfWidthM);
         double cx = 0;
         double cy = 0;
         double area = 0;
-        for (int i = 0; i < corners; i++) {
-            int j = i + 1 == corners ? 0 : i + 1;
-            double cross = shape[2 * i] * shape[2 * j + 1] - shape[2 * j] * shape[2 * i + 1];
+        for (int i = 0; i < common.corners(); i++) {
+            int j = common.after(i);
+            double cross = common.cross(i);
             area += cross;
-            cx += cross * (shape[2 * i] + shape[2 * j]);
-            cy += cross * (shape[2 * i + 1] + shape[2 * j + 1]);
+            cx += cross * (common.x(i) + common.x(j));
+            cy += cross * (common.y(i) + common.y(j));
         }
         boolean flat = Math.abs(area) < 1e-12;
-        double lx = flat ? mean(0) : cx / (3 * area);
-        double ly = flat ? mean(1) : cy / (3 * area);
+        double lx = flat ? mean(common::x) : cx / (3 * area);
+        double ly = flat ? mean(common::y) : cy / (3 * area);
         pointX = b.x + lx * b.cos - ly * b.sin;
         pointY = b.y + lx * b.sin + ly * b.cos;
     }
 
-    private double mean(int coordinate) {
+    private double mean(IntToDoubleFunction coordinate) {
         double sum = 0;
-        for (int i = 0; i < corners; i++) {
-            sum += shape[2 * i + coordinate];
+        for (int i = 0; i < common.corners(); i++) {
+            sum += coordinate.applyAsDouble(i);
         }
-        return corners == 0 ? 0 : sum / corners;
-    }
-
-    // Keeps what lies on the inner side of sign·p[coordinate] = limit (Sutherland and Hodgman 1974).
-    private void cut(int coordinate, double sign, double limit) {
-        int kept = 0;
-        for (int i = 0; i < corners; i++) {
-            int j = i + 1 == corners ? 0 : i + 1;
-            double here = limit - sign * shape[2 * i + coordinate];
-            double there = limit - sign * shape[2 * j + coordinate];
-            if (here >= 0) {
-                clipped[2 * kept] = shape[2 * i];
-                clipped[2 * kept + 1] = shape[2 * i + 1];
-                kept++;
-            }
-            if (here >= 0 != there >= 0) {
-                double share = here / (here - there);
-                clipped[2 * kept] = shape[2 * i] + share * (shape[2 * j] - shape[2 * i]);
-                clipped[2 * kept + 1] = shape[2 * i + 1] + share * (shape[2 * j + 1] - shape[2 * i + 1]);
-                kept++;
-            }
-        }
-        double[] swap = shape;
-        shape = clipped;
-        clipped = swap;
-        corners = kept;
+        return common.corners() == 0 ? 0 : sum / common.corners();
     }
 
     double normalX() {

@@ -180,19 +180,8 @@ public final class Stage {
     }
 
     private boolean overlap(int a, float ax, float ay, float aRad, int b, float bx, float by, float bRad) {
-        return OrientedBox.overlap(
-                ax,
-                ay,
-                Angles.cos(aRad),
-                Angles.sin(aRad),
-                0.5f * view.lengthM(a),
-                0.5f * view.widthM(a),
-                bx,
-                by,
-                Angles.cos(bRad),
-                Angles.sin(bRad),
-                0.5f * view.lengthM(b),
-                0.5f * view.widthM(b));
+        return OrientedBox.posesOverlap(
+                ax, ay, aRad, view.lengthM(a), view.widthM(a), bx, by, bRad, view.lengthM(b), view.widthM(b));
     }
 
     private boolean present(int a) {
