@@ -4,10 +4,12 @@ import dev.skidpad.core.geometry.Angles;
 import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
 import dev.skidpad.core.kernel.Trig;
+import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.LaneType;
+import org.jspecify.annotations.Nullable;
 
 /// Carries a path on along the lanes of a map, from lane to lane; where several go on, into the one that leads
-/// straightest; straight on where there is no lane.
+/// straightest, or into any with equal chance; straight on where there is no lane.
 ///
 /// A buffer of one thread: it walks any number of paths.
 public final class LaneWalk {
@@ -30,12 +32,26 @@ public final class LaneWalk {
     private final LanePlace place;
     private final Polyline.Projection projection = new Polyline.Projection();
     private final Polyline.Sample sample = new Polyline.Sample();
+    private final @Nullable RandomStream forks; // null: straightest
     private float headingRad;
 
+    /// A walk that goes straightest at forks.
     public LaneWalk(LaneGraph graph, LaneUse use) {
+        this(graph, use, null);
+    }
+
+    private LaneWalk(LaneGraph graph, LaneUse use, @Nullable RandomStream forks) {
         this.graph = graph;
         this.use = use;
+        this.forks = forks;
         place = graph.newPlace();
+    }
+
+    /// A walk that takes any of the ways at a fork, with equal chance.
+    ///
+    /// @param forks what is drawn from, once at each fork
+    public static LaneWalk drawn(LaneGraph graph, LaneUse use, RandomStream forks) {
+        return new LaneWalk(graph, use, forks);
     }
 
     /// Appends at least `lengthM` to a path that ends with the given heading.
@@ -84,6 +100,26 @@ public final class LaneWalk {
     }
 
     private int next(GrowingPath path, int lane) {
+        int next = forks == null ? straightest(lane) : any(lane, forks);
+        return next >= 0 ? next : laneUnder(path, lane);
+    }
+
+    private int any(int lane, RandomStream random) {
+        int usable = 0;
+        for (int k = 0; k < graph.successors(lane); k++) {
+            usable += usable(graph.successor(lane, k)) ? 1 : 0;
+        }
+        int left = usable > 1 ? random.nextInt(usable) : 0;
+        for (int k = 0; k < graph.successors(lane); k++) {
+            int candidate = graph.successor(lane, k);
+            if (usable(candidate) && left-- == 0) {
+                return candidate;
+            }
+        }
+        return -1;
+    }
+
+    private int straightest(int lane) {
         int straightest = -1;
         float leastTurn = Float.POSITIVE_INFINITY;
         for (int k = 0; k < graph.successors(lane); k++) {
@@ -94,7 +130,7 @@ public final class LaneWalk {
                 straightest = candidate;
             }
         }
-        return straightest >= 0 ? straightest : laneUnder(path, lane);
+        return straightest;
     }
 
     private float turnInto(int lane) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.skidpad.core.geometry.GrowingPath;
 import dev.skidpad.core.geometry.Polyline;
+import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.LaneType;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,25 @@ class LaneWalkTest {
         assertThat(way.y(0)).isEqualTo(101);
         assertThat(way.y(way.size() - 1)).isCloseTo(109, within(0.5f));
         assertThat(way.lengthM()).isGreaterThanOrEqualTo(85);
+    }
+
+    @Test
+    void atForksEveryWayIsDrawnAboutAsOften() {
+        LaneGraph graph = new Streets()
+                .lane(0, 100, 50, 100)
+                .lane(LaneType.SURFACE_STREET, Streets.quarter(50, 100, 0, 10))
+                .lane(50.5f, 100.5f, 100, 110)
+                .graph();
+        int straight = 0;
+        for (int i = 0; i < 200; i++) {
+            GrowingPath path = new GrowingPath();
+            path.add(10, 100);
+            LaneWalk.drawn(graph, LaneUse.CAR_LANES, RandomStream.of(4, "forks", i))
+                    .extend(path, 0, 52);
+            straight += path.lastX() > 61 ? 1 : 0;
+        }
+
+        assertThat(straight).isBetween(75, 125);
     }
 
     @Test

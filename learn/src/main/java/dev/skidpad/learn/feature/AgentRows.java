@@ -53,7 +53,7 @@ final class AgentRows {
         row.put(vx / 10).put(vy / 10).put(relativeVx / 10).put(relativeVy / 10);
         row.put(view.lengthM(other) / 5).put(view.widthM(other) / 2);
         writeType(view.type(other), row);
-        row.put(focal.route == null && other == view.egoIndex()); // whoever has a route is the ego itself
+        row.put(other == view.egoIndex());
         row.put(FocalAgent.accelerationMps2(view, other) / 4);
         row.put(FocalAgent.yawRateRadps(view, other) / 0.5f);
         writePast(view, frame, other, row);

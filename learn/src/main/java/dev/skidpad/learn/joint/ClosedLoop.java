@@ -29,7 +29,7 @@ final class ClosedLoop {
     private final Frame frame = new Frame();
 
     ClosedLoop(JointWeights weights, Vocabulary vocabulary) {
-        network = new JointNetwork(weights);
+        network = new JointNetwork(weights, vocabulary);
         this.vocabulary = vocabulary;
         batch = new JointBatch(weights.config(), Thinkers.MOST, 1);
         state = new JointNetwork.State(weights.config(), Thinkers.MOST);
@@ -40,7 +40,8 @@ final class ClosedLoop {
     ///
     /// @param step at which everybody is where the record has them
     /// @param decisions how many half seconds; the ego's record must last so long
-    DreamView roll(Scenario scene, Scenery scenery, int step, int decisions) {
+    /// @param ways where everybody means to go
+    DreamView roll(Scenario scene, Scenery scenery, int step, int decisions, Ways ways) {
         Moment moment = new Moment(scene, step);
         DreamColumns columns = new DreamColumns(moment, EgoPlan.of(scene.ego(), step, decisions * Codebook.STEPS));
         DreamView view = new DreamView(moment, columns);
@@ -52,7 +53,7 @@ final class ClosedLoop {
             view.moveTo(now);
             thinkers.find(view, parked);
             batch.clear();
-            thinkers.addTo(view, null, batch);
+            thinkers.addTo(view, ways, batch);
             network.run(batch, state);
             boolean[] thinks = new boolean[scene.agentCount()];
             for (int i = 0; i < thinkers.count(); i++) {

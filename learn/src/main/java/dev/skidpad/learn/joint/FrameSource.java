@@ -4,7 +4,6 @@ import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.learn.feature.RecordView;
-import dev.skidpad.learn.feature.RouteGuide;
 import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.feature.SceneryCache;
 import dev.skidpad.learn.token.AgentClass;
@@ -12,7 +11,9 @@ import dev.skidpad.learn.token.Codebook;
 import dev.skidpad.learn.token.Frame;
 import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.sim.world.WorldView;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Moments of scenes to learn from: what everybody sees, and the tokens by which they went on.
@@ -25,16 +26,22 @@ final class FrameSource {
     static final int TARGETS = 6;
 
     private static final float SPREAD_M = 0.06f;
+
+    /// What no token comes nearer to than this, as a body that is thrown aside, is not learned, m.
+    private static final float FARTHEST_M = 1f;
+
     private static final int FIRST_STEP = Codebook.STEPS;
-    private static final double WITH_ROUTE = 0.5;
+    private static final double WITH_ROUTE = 0.5; // of the ego
+    private static final double WITH_WAYS = 0.85; // of the others
     private static final int MOST_DECISIONS = 6;
 
-    private final List<Scenario> ordinary;
-    private final List<Scenario> counterfactual;
+    private final List<Lesson> ordinary;
+    private final List<Lesson> counterfactual;
     private final double share;
     private final Vocabulary vocabulary;
     private final JointConfig config;
     private final SceneryCache sceneries = new SceneryCache();
+    private final Map<Lesson, Ways> waysOf = new IdentityHashMap<>();
     private final Frame frame = new Frame();
     private final int[] tokens = new int[TARGETS];
     private final float[] distances = new float[TARGETS];
@@ -46,8 +53,8 @@ final class FrameSource {
     ///
     /// @param share how often a counterfactual scene is drawn
     FrameSource(
-            List<Scenario> ordinary,
-            List<Scenario> counterfactual,
+            List<Lesson> ordinary,
+            List<Lesson> counterfactual,
             double share,
             Vocabulary vocabulary,
             JointConfig config) {
@@ -70,8 +77,9 @@ final class FrameSource {
     /// Adds a drawn moment of a drawn scene to a batch.
     void draw(RandomStream random, JointBatch batch) {
         boolean other = !counterfactual.isEmpty() && random.chance(share);
-        List<Scenario> scenes = other ? counterfactual : ordinary;
-        Scenario scene = scenes.get(random.nextInt(scenes.size()));
+        List<Lesson> lessons = other ? counterfactual : ordinary;
+        Lesson lesson = lessons.get(random.nextInt(lessons.size()));
+        Scenario scene = lesson.scene();
         int last = scene.steps() - 1 - Codebook.STEPS;
         while (last > FIRST_STEP && !scene.ego().valid(last + Codebook.STEPS)) {
             last--;
@@ -80,11 +88,26 @@ final class FrameSource {
         int first = other ? Math.min(scene.nowStep(), last) : Math.min(FIRST_STEP, last);
         int step = first + random.nextInt(last - first + 1);
         boolean withRoute = random.chance(WITH_ROUTE);
+        boolean withWays = random.chance(WITH_WAYS);
         int decisions = loop != null && random.chance(loopShare) ? 1 + random.nextInt(MOST_DECISIONS) : 0;
         decisions = Math.min(decisions, (step - first) / Codebook.STEPS);
         if (isThere(scene, step - decisions * Codebook.STEPS, step)) {
-            add(scene, step, decisions, withRoute, batch);
+            add(lesson, step, decisions, ways(lesson, withRoute, withWays), batch);
         }
+    }
+
+    private Ways ways(Lesson lesson, boolean withRoute, boolean withWays) {
+        int ego = lesson.scene().egoIndex();
+        Ways known = waysOf.computeIfAbsent(lesson, this::recorded);
+        if (withWays) {
+            return withRoute ? known : known.withEgo(ego, null);
+        }
+        Ways unknown = Ways.unknown(lesson.scene().agentCount());
+        return withRoute ? unknown.withEgo(ego, known.of(ego)) : unknown;
+    }
+
+    private Ways recorded(Lesson lesson) {
+        return Ways.recorded(lesson.meant(), sceneries.of(lesson.scene()));
     }
 
     private static boolean isThere(Scenario scene, int from, int to) {
@@ -99,21 +122,22 @@ final class FrameSource {
     /// Adds one moment of the record to a batch, if everybody fits.
     ///
     /// @param withRoute whether the ego knows its route
-    void add(Scenario scene, int step, boolean withRoute, JointBatch batch) {
-        add(scene, step, 0, withRoute, batch);
+    void add(Lesson lesson, int step, boolean withRoute, JointBatch batch) {
+        add(lesson, step, 0, ways(lesson, withRoute, true), batch);
     }
 
-    private void add(Scenario scene, int step, int decisions, boolean withRoute, JointBatch batch) {
+    private void add(Lesson lesson, int step, int decisions, Ways ways, JointBatch batch) {
+        Scenario scene = lesson.scene();
         Scenery scenery = sceneries.of(scene);
         WorldView view = decisions > 0 && loop != null
-                ? loop.roll(scene, scenery, step - decisions * Codebook.STEPS, decisions)
+                ? loop.roll(scene, scenery, step - decisions * Codebook.STEPS, decisions, ways)
                 : record(scene, step);
         Thinkers thinkers = new Thinkers(config, scenery);
         thinkers.find(view, thinkers.parked(view));
         if (batch.size() + thinkers.count() > batch.capacity()) {
             return;
         }
-        int at = thinkers.addTo(view, withRoute ? new RouteGuide(scene.route(), scenery) : null, batch);
+        int at = thinkers.addTo(view, ways, batch);
         for (int i = 0; i < thinkers.count(); i++) {
             int agent = thinkers.agent(i);
             want(view, agent, scene.tracks().get(agent), step + Codebook.STEPS, batch, at + i);
@@ -138,6 +162,9 @@ final class FrameSource {
                 frame.localHeadingRad(track.headingRad(next)),
                 tokens,
                 distances);
+        if (distances[0] > FARTHEST_M) {
+            return;
+        }
         double spread = 2 * SPREAD_M * SPREAD_M;
         double sum = 0;
         for (int k = 0; k < TARGETS; k++) {

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 /// @param note how it came to be
 public record JointModel(Vocabulary vocabulary, JointWeights weights, TrainingNote note) {
     private static final String FORMAT = "skidpad-joint-world";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2; // 2: the others have ways too
     private static final String CONFIG = "config.";
 
     public JointModel {

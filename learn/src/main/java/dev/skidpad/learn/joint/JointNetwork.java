@@ -7,6 +7,7 @@ import dev.skidpad.learn.feature.ContextKind;
 import dev.skidpad.learn.feature.ViewFeatures;
 import dev.skidpad.learn.model.WeightLayout;
 import dev.skidpad.learn.token.AgentClass;
+import dev.skidpad.learn.token.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ final class JointNetwork {
     private final List<Layer> layers;
     private final Norm headNorm;
     private final Dense[] heads; // per class
+    private final Dense[] tells; // per class, the numbers of its inertia
+    private final List<Inertia> inertias; // per class
     private final AttentionShape oneHead;
 
     /// A linear layer.
@@ -79,11 +82,11 @@ final class JointNetwork {
             Dense feed0,
             Dense feed1) {}
 
-    JointNetwork(JointWeights weights) {
-        this(weights, Kernels.neural());
+    JointNetwork(JointWeights weights, Vocabulary vocabulary) {
+        this(weights, vocabulary, Kernels.neural());
     }
 
-    JointNetwork(JointWeights weights, NeuralKernels kernels) {
+    JointNetwork(JointWeights weights, Vocabulary vocabulary, NeuralKernels kernels) {
         this.kernels = kernels;
         config = weights.config();
         int width = config.width();
@@ -105,7 +108,12 @@ final class JointNetwork {
         headNorm = Norm.of(weights, "head");
         AgentClass[] classes = AgentClass.values();
         heads = new Dense[classes.length];
+        tells = new Dense[classes.length];
+        inertias = new ArrayList<>();
         for (AgentClass agentClass : classes) {
+            tells[agentClass.ordinal()] =
+                    Dense.of(weights, JointWeights.inertia(agentClass), width, Inertia.TOLD);
+            inertias.add(new Inertia(vocabulary.of(agentClass)));
             heads[agentClass.ordinal()] =
                     Dense.of(weights, WeightLayout.head(agentClass), width, config.tokens(agentClass));
         }
@@ -168,7 +176,10 @@ final class JointNetwork {
     ///
     /// @param logits receives as many scores as its class has tokens
     void score(JointBatch batch, State state, int agent, float[] logits) {
-        heads[batch.agentClass(agent).ordinal()].run(kernels, state.normed, agent * config.width(), 1, logits, 0);
+        int agentClass = batch.agentClass(agent).ordinal();
+        heads[agentClass].run(kernels, state.normed, agent * config.width(), 1, logits, 0);
+        tells[agentClass].run(kernels, state.normed, agent * config.width(), 1, state.told, 0);
+        inertias.get(agentClass).add(batch.self(), agent, state.told, 0, logits);
     }
 
     private void embed(JointBatch batch, State state) {

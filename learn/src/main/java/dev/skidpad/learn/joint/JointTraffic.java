@@ -24,7 +24,7 @@ public final class JointTraffic implements Traffic {
     private final SceneryCache sceneries = new SceneryCache();
 
     public JointTraffic(JointModel model, Sampling sampling) {
-        network = new JointNetwork(model.weights());
+        network = new JointNetwork(model.weights(), model.vocabulary());
         vocabulary = model.vocabulary();
         this.sampling = sampling;
     }

@@ -2,7 +2,6 @@ package dev.skidpad.learn.joint;
 
 import dev.skidpad.core.io.ContentHash;
 import dev.skidpad.core.random.RandomStream;
-import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.learn.TrainingListener;
 import dev.skidpad.learn.checkpoint.TrainingNote;
 import dev.skidpad.learn.model.WeightLayout.Entry;
@@ -33,7 +32,7 @@ public final class JointTraining {
     /// @param counterfactual scenes in which something else was driven, simulated to their end; may be
     ///     empty
     /// @param heldOut scenes to measure on; may be empty
-    public record Scenes(List<Scenario> ordinary, List<Scenario> counterfactual, List<Scenario> heldOut) {
+    public record Scenes(List<Lesson> ordinary, List<Lesson> counterfactual, List<Lesson> heldOut) {
         public Scenes {
             if (ordinary.isEmpty()) {
                 throw new IllegalArgumentException("there is no scene to learn from");
@@ -107,7 +106,7 @@ public final class JointTraining {
             this.config = config;
             this.seed = seed;
             this.vocabulary = vocabulary;
-            twin = new JointTwin(network);
+            twin = new JointTwin(network, vocabulary);
             source = new FrameSource(
                     scenes.ordinary(), scenes.counterfactual(), config.counterfactualShare(), vocabulary, network);
             hasHeldOut = !scenes.heldOut().isEmpty();

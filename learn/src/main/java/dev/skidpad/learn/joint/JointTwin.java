@@ -6,13 +6,16 @@ import dev.skidpad.learn.model.TorchWeights;
 import dev.skidpad.learn.model.WeightLayout;
 import dev.skidpad.learn.model.WeightLayout.Entry;
 import dev.skidpad.learn.token.AgentClass;
+import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.learn.torch.LibTorch;
 import dev.skidpad.learn.torch.Tensors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -28,9 +31,13 @@ final class JointTwin {
 
     private final JointConfig config;
     private final List<Entry> entries;
+    private final List<Inertia> inertias; // per class
 
-    JointTwin(JointConfig config) {
+    JointTwin(JointConfig config, Vocabulary vocabulary) {
         this.config = config;
+        inertias = Arrays.stream(AgentClass.values())
+                .map(agentClass -> new Inertia(vocabulary.of(agentClass)))
+                .toList();
         entries = List.copyOf(JointWeights.layout(config).values());
     }
 
@@ -75,7 +82,8 @@ final class JointTwin {
         LibTorch.ready();
         try (PointerScope scope = new PointerScope()) {
             TorchWeights weights = weights(values);
-            Tensor scores = head(weights, state(weights, batch), agentClass);
+            long[] everybody = LongStream.range(0, batch.size()).toArray();
+            Tensor scores = head(weights, state(weights, batch), batch, agentClass, everybody);
             float[] out = new float[batch.size() * config.tokens(agentClass)];
             Tensors.read(scores, out, 0);
             return out;
@@ -148,9 +156,37 @@ final class JointTwin {
         return weights.dense(layer + ".out", values.reshape(n, width));
     }
 
-    private Tensor head(TorchWeights weights, Tensor state, AgentClass agentClass) {
-        String name = WeightLayout.head(agentClass);
-        return weights.dense(name, weights.norm("head", state));
+    /// `[members, V]`
+    private Tensor head(
+            TorchWeights weights, Tensor state, JointBatch batch, AgentClass agentClass, long[] members) {
+        Tensor normed = weights.norm("head", state);
+        Tensor scores = weights.dense(WeightLayout.head(agentClass), normed);
+        Tensor told = weights.dense(JointWeights.inertia(agentClass), normed);
+        return scores.sub(misses(told, batch, agentClass, members));
+    }
+
+    /// What [Inertia] takes from the scores, `[members, V]`.
+    private Tensor misses(Tensor told, JointBatch batch, AgentClass agentClass, long[] members) {
+        Inertia inertia = inertias.get(agentClass.ordinal());
+        Tensor sum = torch.ones(1);
+        for (int d = 0; d < Inertia.DIMENSIONS; d++) {
+            float[] drift = new float[members.length];
+            for (int i = 0; i < members.length; i++) {
+                drift[i] = Inertia.drift(batch.self(), (int) members[i], d);
+            }
+            Tensor centre = told.narrow(1, d, 1)
+                    .mul(new Scalar(Inertia.SHIFT[d]))
+                    .add(Tensors.constant(drift, members.length, 1));
+            Tensor power = torch.clamp(
+                    told.narrow(1, Inertia.DIMENSIONS + d, 1),
+                    new ScalarOptional(new Scalar(Inertia.LEAST_POWER)),
+                    new ScalarOptional(new Scalar(Inertia.MOST_POWER)));
+            Tensor sharpness = torch.exp(power).mul(new Scalar(1 / Inertia.SPREAD[d]));
+            Tensor ends = Tensors.constant(inertia.ends(d), 1, config.tokens(agentClass));
+            Tensor off = ends.sub(centre).mul(sharpness);
+            sum = sum.add(off.mul(off));
+        }
+        return torch.sqrt(sum).sub(new Scalar(1f));
     }
 
     private Tensor lossOf(TorchWeights weights, Tensor state, JointBatch batch, AgentClass agentClass, long[] members) {
@@ -164,7 +200,7 @@ final class JointTwin {
             }
         }
         Tensor own = torch.index_select(state, 0, Tensors.indices(members, members.length));
-        return TorchWeights.tokenLoss(head(weights, own, agentClass), tokens, share, members.length);
+        return TorchWeights.tokenLoss(head(weights, own, batch, agentClass, members), tokens, share, members.length);
     }
 
     /// A constant from the beginning of a longer array.

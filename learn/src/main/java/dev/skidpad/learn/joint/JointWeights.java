@@ -78,6 +78,11 @@ public final class JointWeights {
         return Arrays.copyOfRange(values, entry.offset(), entry.offset() + entry.size());
     }
 
+    /// The name of the weights that tell how an agent of a class departs from going on as before.
+    static String inertia(AgentClass agentClass) {
+        return WeightLayout.head(agentClass) + ".inertia";
+    }
+
     private static int size(Map<String, Entry> entries) {
         return entries.values().stream().mapToInt(Entry::size).sum();
     }
@@ -111,6 +116,8 @@ public final class JointWeights {
         for (AgentClass agentClass : AgentClass.values()) {
             b.add(WeightLayout.head(agentClass), width, Start.SMALL, width, config.tokens(agentClass));
             b.add(WeightLayout.head(agentClass) + ".bias", width, Start.ZERO, config.tokens(agentClass));
+            b.add(inertia(agentClass), width, Start.SMALL, width, Inertia.TOLD);
+            b.add(inertia(agentClass) + ".bias", width, Start.ZERO, Inertia.TOLD);
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         b.entries().forEach(entry -> entries.put(entry.name(), entry));

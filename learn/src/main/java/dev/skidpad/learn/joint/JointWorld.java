@@ -39,7 +39,7 @@ public final class JointWorld implements WorldModel {
 
     public JointWorld(String name, JointModel model, Sampling sampling, Sight sight) {
         this.name = name;
-        network = new JointNetwork(model.weights());
+        network = new JointNetwork(model.weights(), model.vocabulary());
         vocabulary = model.vocabulary();
         this.sampling = sampling;
         this.sight = sight;

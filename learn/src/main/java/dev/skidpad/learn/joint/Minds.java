@@ -1,6 +1,7 @@
 package dev.skidpad.learn.joint;
 
 import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.learn.feature.RouteGuide;
 import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.learn.token.Codebook;
@@ -10,7 +11,8 @@ import dev.skidpad.sim.world.WorldView;
 /// Those of one scene who are moved by a joint model: what they see, and what they decide. A buffer;
 /// used by one thread.
 ///
-/// The number that agent `i` draws its `k`-th token with depends on the stream, `i` and `k` alone.
+/// Each draws a way when it begins and keeps it. The number that agent `i` draws its `k`-th token with
+/// depends on the stream, `i` and `k` alone.
 final class Minds {
     /// Who decides about the ego.
     enum Ego {
@@ -26,6 +28,7 @@ final class Minds {
     private final RandomStream random;
     private final Ego ego;
     private final Thinkers thinkers;
+    private final Ways ways;
     private final boolean[] parked; // [A]
     private final Stride[] strides; // [A]
     private int first; // place in the batch
@@ -39,10 +42,20 @@ final class Minds {
         this.ego = ego;
         thinkers = new Thinkers(network.config(), scenery);
         parked = thinkers.parked(view);
+        ways = ways(scenery);
         strides = new Stride[parked.length];
         for (int a = 0; a < parked.length; a++) {
             strides[a] = new Stride();
         }
+    }
+
+    // The ego that the model drives knows its route; of one that is driven by somebody else nobody does.
+    private Ways ways(Scenery scenery) {
+        Ways drawn = Ways.drawn(view, scenery, random.child("ways", 0));
+        return switch (ego) {
+            case GIVEN -> drawn;
+            case DRAWN -> drawn.withEgo(view.egoIndex(), new RouteGuide(view.scenario().route(), scenery));
+        };
     }
 
     /// The most tokens that any class has.
@@ -67,7 +80,7 @@ final class Minds {
     /// Adds what everybody sees to a batch.
     void look(JointBatch batch) {
         thinkers.find(view, parked);
-        first = thinkers.addTo(view, null, batch);
+        first = thinkers.addTo(view, ways, batch);
     }
 
     /// Decides on the next half second of everybody, after the network has run.

@@ -3,13 +3,11 @@ package dev.skidpad.learn.joint;
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.learn.feature.FeatureExtractor;
 import dev.skidpad.learn.feature.Nearest;
-import dev.skidpad.learn.feature.RouteGuide;
 import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.feature.ViewFeatures;
 import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.sim.world.WorldView;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Those agents of one scene who think, and what they see. A buffer; used by one thread.
 ///
@@ -86,9 +84,9 @@ final class Thinkers {
 
     /// Adds all who think to a batch, in their order.
     ///
-    /// @param route where the ego is to go; `null` where nobody knows
+    /// @param ways where everybody means to go
     /// @return where in the batch the first stands
-    int addTo(WorldView view, @Nullable RouteGuide route, JointBatch batch) {
+    int addTo(WorldView view, Ways ways, JointBatch batch) {
         if (places.length != view.agentCount()) {
             places = new int[view.agentCount()];
         }
@@ -99,7 +97,7 @@ final class Thinkers {
         }
         for (int i = 0; i < count; i++) {
             int agent = agent(i);
-            extractor.extract(view, agent, agent == view.egoIndex() ? route : null, features);
+            extractor.extract(view, agent, ways.of(agent), features);
             batch.add(features, AgentClass.of(view.type(agent)), places);
         }
         return first;

@@ -124,6 +124,9 @@ public final class Codebook {
         float sin = Trig.sin(headingRad);
         int found = 0;
         for (int v = 0; v < size; v++) {
+            if (found == tokens.length && isCentreFarther(v, x, y, distances[found - 1])) {
+                continue;
+            }
             float distance = distance(v, x, y, cos, sin);
             if (found == tokens.length && distance >= distances[found - 1]) {
                 continue;
@@ -137,6 +140,13 @@ public final class Codebook {
             distances[at] = distance;
             tokens[at] = v;
         }
+    }
+
+    // The mean distance of corners is at least that of the centres; the margin is that of rounding.
+    private boolean isCentreFarther(int token, float x, float y, float distance) {
+        float dx = x - x(token, LAST);
+        float dy = y - y(token, LAST);
+        return dx * dx + dy * dy > 1.001f * distance * distance + 1e-6f;
     }
 
     /// The mean corner distance in m between a token's end and a pose.

@@ -53,13 +53,29 @@ public final class AdamW {
         float eta = (float) rate;
         for (WeightLayout.Entry entry : entries) {
             float keep = entry.decays() ? (float) (1 - rate * decay) : 1;
-            for (int i = entry.offset(); i < entry.offset() + entry.size(); i++) {
-                float g = gradient[i];
-                m[i] = BETA1 * m[i] + (1 - BETA1) * g;
-                v[i] = BETA2 * v[i] + (1 - BETA2) * g * g;
-                float size = (float) Math.sqrt(v[i] * correct2) + EPSILON;
-                w[i] = keep * w[i] - eta * (m[i] * correct1) / size;
-            }
+            int from = entry.offset();
+            step(from, from + entry.size(), w, m, v, gradient, keep, eta, correct1, correct2);
+        }
+    }
+
+    // A plain loop over arrays, which the compiler turns into vectors.
+    private static void step(
+            int from,
+            int to,
+            float[] w,
+            float[] m,
+            float[] v,
+            float[] gradient,
+            float keep,
+            float eta,
+            float correct1,
+            float correct2) {
+        for (int i = from; i < to; i++) {
+            float g = gradient[i];
+            m[i] = BETA1 * m[i] + (1 - BETA1) * g;
+            v[i] = BETA2 * v[i] + (1 - BETA2) * g * g;
+            float size = (float) Math.sqrt(v[i] * correct2) + EPSILON;
+            w[i] = keep * w[i] - eta * (m[i] * correct1) / size;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.learn.TestScenes;
 import dev.skidpad.learn.dream.DreamView;
+import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.feature.SceneryCache;
 import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.learn.token.VocabularyBuilder;
@@ -22,7 +23,8 @@ final class ClosedLoopTest {
     void withAllTokensAmongTheLikeliestEverybodyKeepsNearTheRecord() {
         Scenario scene = SCENES.getFirst();
         ClosedLoop loop = new ClosedLoop(JointWeights.random(JointConfig.quick(VOCABULARY), 5), VOCABULARY);
-        DreamView view = loop.roll(scene, new SceneryCache().of(scene), TestScenes.NOW, 4);
+        Scenery scenery = new SceneryCache().of(scene);
+        DreamView view = loop.roll(scene, scenery, TestScenes.NOW, 4, Ways.recorded(scene, scenery));
         int step = TestScenes.NOW + 20;
         assertThat(view.step()).isEqualTo(step);
         assertThat(view.x(scene.egoIndex())).isEqualTo(scene.ego().x(step));

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class JointTrainingTest {
     private static final List<Scenario> SCENES = TestScenes.some(3, 4);
+    private static final List<Lesson> LESSONS =
+            SCENES.stream().map(Lesson::recorded).toList();
     private static final Vocabulary VOCABULARY =
             VocabularyBuilder.build(SCENES, new VocabularyConfig(32, 16, 16, 2000), 1);
     private static final JointWeights START = JointWeights.random(JointConfig.quick(VOCABULARY), 5);
     private static final TrainingNote NOTE = TrainingNote.of("test", 9, "data");
     private static final JointTraining.Scenes DATA =
-            new JointTraining.Scenes(SCENES.subList(0, 3), List.of(SCENES.get(1)), SCENES.subList(3, 4));
+            new JointTraining.Scenes(
+            LESSONS.subList(0, 3), List.of(LESSONS.get(1)), LESSONS.subList(3, 4));
 
     @TempDir
     private Path folder;
