@@ -2,7 +2,6 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.scene.Scenario;
-import dev.skidpad.core.scene.ScenarioSource;
 import dev.skidpad.learn.checkpoint.TrainingNote;
 import dev.skidpad.learn.checkpoint.VocabularyFile;
 import dev.skidpad.learn.joint.JointConfig;
@@ -11,7 +10,7 @@ import dev.skidpad.learn.joint.JointModel;
 import dev.skidpad.learn.joint.JointTraining;
 import dev.skidpad.learn.joint.JointTrainingConfig;
 import dev.skidpad.learn.joint.JointWeights;
-import dev.skidpad.sim.danger.CounterfactualSource;
+import dev.skidpad.learn.joint.Lesson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -152,19 +151,19 @@ final class TrainWorldCommand implements Callable<Integer> {
     /// One scene in twenty is held out to measure the loss on.
     private JointTraining.Scenes scenes(List<Scenario> loaded, PrintWriter console) {
         List<Scenario> ordinary = new ArrayList<>();
-        List<Scenario> heldOut = new ArrayList<>();
+        List<Lesson> heldOut = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
-            (i % HELD_OUT_EVERY == HELD_OUT_EVERY - 1 ? heldOut : ordinary).add(loaded.get(i));
+            if (i % HELD_OUT_EVERY == HELD_OUT_EVERY - 1) {
+                heldOut.add(Lesson.recorded(loaded.get(i)));
+            } else {
+                ordinary.add(loaded.get(i));
+            }
         }
-        List<Scenario> driven = List.of();
-        if (share > 0) {
-            console.println("making dangers ...");
-            console.flush();
-            ScenarioSource dangers = new CounterfactualSource(
-                    ScenarioSource.of("ordinary", ordinary), common.seed(), cases < 0 ? 2 * ordinary.size() : cases);
-            driven = dangers.loadAll();
-        }
-        return new JointTraining.Scenes(ordinary, driven, heldOut);
+        console.println("making lessons ...");
+        console.flush();
+        WorldLessons lessons = new WorldLessons(ordinary, common.seed());
+        int dangers = cases < 0 ? 2 * ordinary.size() : cases;
+        return new JointTraining.Scenes(lessons.safe(), share > 0 ? lessons.dangers(dangers) : List.of(), heldOut);
     }
 
     private void checkState(Path state) {

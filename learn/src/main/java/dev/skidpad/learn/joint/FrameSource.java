@@ -140,6 +140,9 @@ final class FrameSource {
         int at = thinkers.addTo(view, ways, batch);
         for (int i = 0; i < thinkers.count(); i++) {
             int agent = thinkers.agent(i);
+            if (agent == scene.egoIndex() && lesson.ego() == Lesson.Ego.MINDED) {
+                continue;
+            }
             want(view, agent, scene.tracks().get(agent), step + Codebook.STEPS, batch, at + i);
         }
     }
