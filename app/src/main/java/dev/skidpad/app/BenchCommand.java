@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BenchCompareCommand.class,
             BenchImitateCommand.class,
             BenchTokensCommand.class,
+            BenchWorldCommand.class,
             BenchWhyCommand.class,
             BenchSituationsCommand.class,
             BenchPhantomCommand.class

@@ -31,6 +31,40 @@ final class ScalarNeuralKernels implements NeuralKernels {
     }
 
     @Override
+    public void dense(
+            float[] x, int xOffset, int xStride, int rows, DenseLayer layer, float[] y, int yOffset, int yStride) {
+        panelColumns(x, xOffset, xStride, rows, layer, 0, y, yOffset, yStride);
+    }
+
+    /// The columns from one on, which begins a panel.
+    static void panelColumns(
+            float[] x,
+            int xOffset,
+            int xStride,
+            int rows,
+            DenseLayer layer,
+            int from,
+            float[] y,
+            int yOffset,
+            int yStride) {
+        int in = layer.in();
+        float[] panels = layer.panels();
+        for (int r = 0; r < rows; r++) {
+            for (int column = from; column < layer.out(); column += DenseLayer.PANEL) {
+                int width = Math.min(DenseLayer.PANEL, layer.out() - column);
+                int at = yOffset + r * yStride + column;
+                System.arraycopy(layer.bias(), column, y, at, width);
+                for (int i = 0; i < in; i++) {
+                    float xi = x[xOffset + r * xStride + i];
+                    for (int o = 0; o < width; o++) {
+                        y[at + o] += xi * panels[column * in + i * width + o];
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
     public void layerNorm(
             float[] x,
             int xOffset,
@@ -58,13 +92,13 @@ final class ScalarNeuralKernels implements NeuralKernels {
         }
     }
 
-    static void centre(float[] x, int xRow, float mean, float[] y, int yRow, int width) {
+    private static void centre(float[] x, int xRow, float mean, float[] y, int yRow, int width) {
         for (int i = 0; i < width; i++) {
             y[yRow + i] = x[xRow + i] - mean;
         }
     }
 
-    static void scale(float[] y, int yRow, float variance, float[] gain, float[] bias) {
+    private static void scale(float[] y, int yRow, float variance, float[] gain, float[] bias) {
         float inverse = 1f / (float) Math.sqrt(variance);
         for (int i = 0; i < gain.length; i++) {
             y[yRow + i] = y[yRow + i] * inverse * gain[i] + bias[i];
@@ -83,6 +117,37 @@ final class ScalarNeuralKernels implements NeuralKernels {
         for (int i = 0; i < count; i++) {
             y[yOffset + i] = Exponential.silu(x[xOffset + i]);
         }
+    }
+
+    @Override
+    public float softWeights(float[] x, int xOffset, float scale, float[] y, int yOffset, int count) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            max = Math.max(max, x[xOffset + i]);
+        }
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Exponential.exp((x[xOffset + i] - max) * scale);
+        }
+        return SixteenLanes.sum(y, yOffset, count);
+    }
+
+    @Override
+    public void add(float[] a, int aOffset, float[] b, int bOffset, float[] y, int yOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = a[aOffset + i] + b[bOffset + i];
+        }
+    }
+
+    @Override
+    public void rectify(float[] x, int xOffset, int count) {
+        for (int i = xOffset; i < xOffset + count; i++) {
+            x[i] = Math.max(0, x[i]);
+        }
+    }
+
+    @Override
+    public float sum(float[] x, int xOffset, int count) {
+        return SixteenLanes.sum(x, xOffset, count);
     }
 
     @Override
@@ -125,6 +190,52 @@ final class ScalarNeuralKernels implements NeuralKernels {
                     yOffset + head,
                     0,
                     width);
+        }
+    }
+
+    @Override
+    public void sharedAttention(
+            int heads,
+            int width,
+            float scale,
+            float[] query,
+            int queryOffset,
+            float[] rows,
+            int rowsOffset,
+            int count,
+            float[] weights,
+            float[] y,
+            int yOffset) {
+        for (int h = 0; h < heads; h++) {
+            for (int l = 0; l < count; l++) {
+                weights[h * count + l] =
+                        SixteenLanes.dot(query, queryOffset + h * width, rows, rowsOffset + l * width, width);
+            }
+            float inverse = 1f / softWeights(weights, h * count, scale, weights, h * count, count);
+            for (int l = 0; l < count; l++) {
+                weights[h * count + l] *= inverse;
+            }
+            weightedColumns(weights, h * count, width, rows, rowsOffset, count, y, yOffset + h * width, 0);
+        }
+    }
+
+    /// The columns from one on of one head's weighted sum of rows.
+    static void weightedColumns(
+            float[] weights,
+            int weightsOffset,
+            int width,
+            float[] rows,
+            int rowsOffset,
+            int count,
+            float[] y,
+            int yOffset,
+            int from) {
+        for (int d = from; d < width; d++) {
+            float sum = 0;
+            for (int l = 0; l < count; l++) {
+                sum += weights[weightsOffset + l] * rows[rowsOffset + l * width + d];
+            }
+            y[yOffset + d] = sum;
         }
     }
 

@@ -40,6 +40,12 @@ final class VectorNeuralKernels implements NeuralKernels {
         }
     }
 
+    @Override
+    public void dense(
+            float[] x, int xOffset, int xStride, int rows, DenseLayer layer, float[] y, int yOffset, int yStride) {
+        PanelProduct.dense(x, xOffset, xStride, rows, layer, y, yOffset, yStride);
+    }
+
     private static void fourByTwo(
             float[] x, int xRow, int in, float[] weight, float[] bias, int out, int column, float[] y, int yRow) {
         FloatVector left = FloatVector.fromArray(SPECIES, bias, column);
@@ -151,18 +157,12 @@ final class VectorNeuralKernels implements NeuralKernels {
             float[] y,
             int yOffset) {
         ScalarNeuralKernels.checkLayerNorm(width, gain, bias);
-        for (int r = 0; r < rows; r++) {
-            int xRow = xOffset + r * width;
-            int yRow = yOffset + r * width;
-            ScalarNeuralKernels.centre(x, xRow, VectorLanes.sum(x, xRow, width) / width, y, yRow, width);
-            float variance = VectorLanes.dot(y, yRow, y, yRow, width) / width;
-            ScalarNeuralKernels.scale(y, yRow, variance + epsilon, gain, bias);
-        }
+        VectorNorm.run(x, xOffset, rows, width, gain, bias, epsilon, y, yOffset);
     }
 
     @Override
     public void gelu(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        int done = exponential(Form.GELU, 0, x, xOffset, y, yOffset, count);
+        int done = exponential(Form.GELU, 0, 1, x, xOffset, y, yOffset, count);
         for (int i = done; i < count; i++) {
             y[yOffset + i] = Exponential.gelu(x[xOffset + i]);
         }
@@ -170,7 +170,7 @@ final class VectorNeuralKernels implements NeuralKernels {
 
     @Override
     public void silu(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        int done = exponential(Form.SILU, 0, x, xOffset, y, yOffset, count);
+        int done = exponential(Form.SILU, 0, 1, x, xOffset, y, yOffset, count);
         for (int i = done; i < count; i++) {
             y[yOffset + i] = Exponential.silu(x[xOffset + i]);
         }
@@ -179,7 +179,7 @@ final class VectorNeuralKernels implements NeuralKernels {
     private enum Form {
         GELU,
         SILU,
-        /// `e^(x - subtracted)`
+        /// `e^((x - subtracted) · scale)`
         OF_DIFFERENCE
     }
 
@@ -187,7 +187,7 @@ final class VectorNeuralKernels implements NeuralKernels {
     ///
     /// @return how many those are
     private static int exponential(
-            Form form, float subtracted, float[] x, int xOffset, float[] y, int yOffset, int count) {
+            Form form, float subtracted, float scale, float[] x, int xOffset, float[] y, int yOffset, int count) {
         int i = 0;
         for (; i + LANES <= count; i += LANES) {
             FloatVector v = FloatVector.fromArray(SPECIES, x, xOffset + i);
@@ -200,7 +200,7 @@ final class VectorNeuralKernels implements NeuralKernels {
                             .mul(Exponential.GELU_SCALE)
                             .neg();
                 case SILU -> v.neg();
-                case OF_DIFFERENCE -> v.sub(subtracted);
+                case OF_DIFFERENCE -> v.sub(subtracted).mul(scale);
             };
             FloatVector clamped = power.max(Exponential.LOWEST).min(Exponential.HIGHEST);
             FloatVector shifted = clamped.mul(Exponential.LOG2_E).add(Exponential.MAGIC);
@@ -220,6 +220,31 @@ final class VectorNeuralKernels implements NeuralKernels {
             result.intoArray(y, yOffset + i);
         }
         return i;
+    }
+
+    @Override
+    public float softWeights(float[] x, int xOffset, float scale, float[] y, int yOffset, int count) {
+        float max = VectorRows.max(x, xOffset, count);
+        int done = exponential(Form.OF_DIFFERENCE, max, scale, x, xOffset, y, yOffset, count);
+        for (int i = done; i < count; i++) {
+            y[yOffset + i] = Exponential.exp((x[xOffset + i] - max) * scale);
+        }
+        return VectorLanes.sum(y, yOffset, count);
+    }
+
+    @Override
+    public void add(float[] a, int aOffset, float[] b, int bOffset, float[] y, int yOffset, int count) {
+        VectorRows.add(a, aOffset, b, bOffset, y, yOffset, count);
+    }
+
+    @Override
+    public void rectify(float[] x, int xOffset, int count) {
+        VectorRows.rectify(x, xOffset, count);
+    }
+
+    @Override
+    public float sum(float[] x, int xOffset, int count) {
+        return VectorLanes.sum(x, xOffset, count);
     }
 
     @Override
@@ -256,9 +281,30 @@ final class VectorNeuralKernels implements NeuralKernels {
         }
     }
 
+    @Override
+    public void sharedAttention(
+            int heads,
+            int width,
+            float scale,
+            float[] query,
+            int queryOffset,
+            float[] rows,
+            int rowsOffset,
+            int count,
+            float[] weights,
+            float[] y,
+            int yOffset) {
+        SharedRows.dots(heads, width, query, queryOffset, rows, rowsOffset, count, weights);
+        for (int h = 0; h < heads; h++) {
+            float inverse = 1f / softWeights(weights, h * count, scale, weights, h * count, count);
+            VectorRows.scale(weights, h * count, inverse, count);
+        }
+        SharedRows.sums(heads, width, weights, rows, rowsOffset, count, y, yOffset);
+    }
+
     private static void expOfDifference(float[] weights, float max, int count) {
         float subtracted = max == Float.NEGATIVE_INFINITY ? 0 : max;
-        int done = exponential(Form.OF_DIFFERENCE, subtracted, weights, 0, weights, 0, count);
+        int done = exponential(Form.OF_DIFFERENCE, subtracted, 1, weights, 0, weights, 0, count);
         ScalarNeuralKernels.expOfDifference(weights, max, done, count);
     }
 

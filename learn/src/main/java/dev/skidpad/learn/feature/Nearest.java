@@ -32,6 +32,16 @@ public final class Nearest {
         return squared[place];
     }
 
+    /// Whether there is no room left: a nearer one takes the farthest one's place.
+    boolean isFull() {
+        return count == index.length;
+    }
+
+    /// The squared distance of the farthest one, m²; none is there for no capacity.
+    float farthestSquared() {
+        return count == 0 ? Float.NEGATIVE_INFINITY : squared[count - 1];
+    }
+
     public void offer(int candidate, float candidateSquared) {
         if (count == index.length) {
             if (count == 0 || !isNearer(candidate, candidateSquared, count - 1)) {

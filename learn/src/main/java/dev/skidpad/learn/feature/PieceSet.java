@@ -88,26 +88,46 @@ final class PieceSet {
     /// @return how many there are
     int nearest(float px, float py, float radiusM, Nearest found) {
         found.clear();
-        int c0 = column(px - radiusM);
-        int c1 = column(px + radiusM);
-        int r0 = row(py - radiusM);
-        int r1 = row(py + radiusM);
+        int column = column(px);
+        int row = row(py);
+        int rings = Math.max(
+                Math.max(column - column(px - radiusM), column(px + radiusM) - column),
+                Math.max(row - row(py - radiusM), row(py + radiusM) - row));
         float radiusSquared = radiusM * radiusM;
-        for (int r = r0; r <= r1; r++) {
-            for (int c = c0; c <= c1; c++) {
-                int cell = r * columns + c;
-                for (int k = cellStart[cell]; k < cellStart[cell + 1]; k++) {
-                    int index = cellPieces[k];
-                    float dx = pieces[index].x - px;
-                    float dy = pieces[index].y - py;
-                    float squared = dx * dx + dy * dy;
-                    if (squared <= radiusSquared) {
-                        found.offer(index, squared);
-                    }
+        for (int ring = 0; ring <= rings; ring++) {
+            // Whoever stands in this ring or beyond is at least so far away.
+            float leastM = (ring - 1) * cellM;
+            if (leastM > 0 && found.isFull() && found.farthestSquared() < leastM * leastM) {
+                break;
+            }
+            offerRing(px, py, column, row, ring, radiusSquared, found);
+        }
+        return found.count();
+    }
+
+    private void offerRing(float px, float py, int column, int row, int ring, float radiusSquared, Nearest found) {
+        int low = Math.max(0, column - ring);
+        int high = Math.min(columns - 1, column + ring);
+        for (int r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
+            boolean whole = Math.abs(r - row) == ring;
+            for (int c = low; c <= high; c++) {
+                if (whole || Math.abs(c - column) == ring) {
+                    offerCell(px, py, r * columns + c, radiusSquared, found);
                 }
             }
         }
-        return found.count();
+    }
+
+    private void offerCell(float px, float py, int cell, float radiusSquared, Nearest found) {
+        for (int k = cellStart[cell]; k < cellStart[cell + 1]; k++) {
+            int index = cellPieces[k];
+            float dx = pieces[index].x - px;
+            float dy = pieces[index].y - py;
+            float squared = dx * dx + dy * dy;
+            if (squared <= radiusSquared) {
+                found.offer(index, squared);
+            }
+        }
     }
 
     /// Cuts a line into pieces of about [#PIECE_M] and adds them to a list.

@@ -33,7 +33,7 @@ final class ClosedLoop {
         this.vocabulary = vocabulary;
         batch = new JointBatch(weights.config(), Thinkers.MOST, 1);
         state = new JointNetwork.State(weights.config(), Thinkers.MOST);
-        logits = new float[Minds.mostTokens(weights.config())];
+        logits = new float[TokenScores.mostTokens(weights.config())];
     }
 
     /// Rolls a scene on from a step; the view then stands at the last frame.

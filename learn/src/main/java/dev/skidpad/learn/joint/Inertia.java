@@ -69,28 +69,29 @@ final class Inertia {
     /// Adds it to the scores of one agent.
     ///
     /// @param self the rows of agents themselves, `[N, SELF_WIDTH]`
-    /// @param told from where the agent's [#TOLD] numbers stand in it
-    void add(float[] self, int agent, float[] told, int toldAt, float[] logits) {
-        float x = centre(self, agent, told, toldAt, 0);
-        float y = centre(self, agent, told, toldAt, 1);
-        float turn = centre(self, agent, told, toldAt, 2);
-        float sharpX = sharpness(told, toldAt, 0);
-        float sharpY = sharpness(told, toldAt, 1);
-        float sharpTurn = sharpness(told, toldAt, 2);
+    /// @param told the agent's [#TOLD] numbers
+    /// @param logits from `at` on, its scores
+    void add(float[] self, int agent, float[] told, float[] logits, int at) {
+        float x = centre(self, agent, told, 0);
+        float y = centre(self, agent, told, 1);
+        float turn = centre(self, agent, told, 2);
+        float sharpX = sharpness(told, 0);
+        float sharpY = sharpness(told, 1);
+        float sharpTurn = sharpness(told, 2);
         for (int v = 0; v < ends[0].length; v++) {
             float missX = (ends[0][v] - x) * sharpX;
             float missY = (ends[1][v] - y) * sharpY;
             float missTurn = (ends[2][v] - turn) * sharpTurn;
-            logits[v] += 1 - (float) Math.sqrt(1 + missX * missX + missY * missY + missTurn * missTurn);
+            logits[at + v] += 1 - (float) Math.sqrt(1 + missX * missX + missY * missY + missTurn * missTurn);
         }
     }
 
-    private static float centre(float[] self, int agent, float[] told, int toldAt, int dimension) {
-        return drift(self, agent, dimension) + SHIFT[dimension] * told[toldAt + dimension];
+    private static float centre(float[] self, int agent, float[] told, int dimension) {
+        return drift(self, agent, dimension) + SHIFT[dimension] * told[dimension];
     }
 
-    private static float sharpness(float[] told, int toldAt, int dimension) {
-        float power = Math.max(LEAST_POWER, Math.min(MOST_POWER, told[toldAt + DIMENSIONS + dimension]));
+    private static float sharpness(float[] told, int dimension) {
+        float power = Math.max(LEAST_POWER, Math.min(MOST_POWER, told[DIMENSIONS + dimension]));
         return Exponential.exp(power) / SPREAD[dimension];
     }
 }

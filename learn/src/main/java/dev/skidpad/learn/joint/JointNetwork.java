@@ -1,6 +1,6 @@
 package dev.skidpad.learn.joint;
 
-import dev.skidpad.core.kernel.AttentionShape;
+import dev.skidpad.core.kernel.DenseLayer;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.kernel.NeuralKernels;
 import dev.skidpad.learn.feature.ContextKind;
@@ -35,20 +35,21 @@ final class JointNetwork {
     private final Dense[] heads; // per class
     private final Dense[] tells; // per class, the numbers of its inertia
     private final List<Inertia> inertias; // per class
-    private final AttentionShape oneHead;
+    private final float scale; // of the dot products of attention
 
     /// A linear layer.
-    private record Dense(int in, int out, float[] weight, float[] bias) {
+    private record Dense(DenseLayer layer) {
         static Dense of(JointWeights weights, String name, int in, int out) {
-            return new Dense(in, out, weights.copy(name), weights.copy(name + ".bias"));
+            return new Dense(new DenseLayer(in, out, weights.copy(name), weights.copy(name + ".bias")));
         }
 
         static Dense withoutBias(JointWeights weights, String name, int width) {
-            return new Dense(width, width, weights.copy(name), new float[width]);
+            return new Dense(new DenseLayer(width, width, weights.copy(name), new float[width]));
         }
 
+        /// Rows that follow one another.
         void run(NeuralKernels kernels, float[] x, int xAt, int rows, float[] y, int yAt) {
-            kernels.dense(x, xAt, rows, in, weight, bias, out, y, yAt);
+            kernels.dense(x, xAt, layer.in(), rows, layer, y, yAt, layer.out());
         }
     }
 
@@ -117,7 +118,7 @@ final class JointNetwork {
             heads[agentClass.ordinal()] =
                     Dense.of(weights, WeightLayout.head(agentClass), width, config.tokens(agentClass));
         }
-        oneHead = new AttentionShape(1, width, width, 1f / (float) Math.sqrt(config.headWidth()));
+        scale = 1f / (float) Math.sqrt(config.headWidth());
     }
 
     private Layer layer(JointWeights weights, String layer) {
@@ -138,7 +139,8 @@ final class JointNetwork {
     private Dense[] perHead(float[] all, int in, int out) {
         Dense[] parts = new Dense[config.heads()];
         for (int h = 0; h < parts.length; h++) {
-            parts[h] = new Dense(in, out, Arrays.copyOfRange(all, h * in * out, (h + 1) * in * out), new float[out]);
+            float[] part = Arrays.copyOfRange(all, h * in * out, (h + 1) * in * out);
+            parts[h] = new Dense(new DenseLayer(in, out, part, new float[out]));
         }
         return parts;
     }
@@ -158,16 +160,15 @@ final class JointNetwork {
             layer.other.run(kernels, state.normed, 0, n, state.told, 0);
             layer.lookNorm.run(kernels, state.agents, 0, n, state.normed, 0);
             layer.query.run(kernels, state.normed, 0, n, state.queries, 0);
-            for (int h = 0; h < config.heads(); h++) {
-                look(layer, h, batch, state);
-            }
+            listen(batch, state);
+            look(layer, n, state);
             layer.out.run(kernels, state.values, 0, n, state.branch, 0);
-            add(state.agents, state.branch, n * width);
+            kernels.add(state.agents, 0, state.branch, 0, state.agents, 0, n * width);
             layer.feedNorm.run(kernels, state.agents, 0, n, state.normed, 0);
             layer.feed0.run(kernels, state.normed, 0, n, state.space, 0);
-            rectify(state.space, n * config.hidden());
+            kernels.rectify(state.space, 0, n * config.hidden());
             layer.feed1.run(kernels, state.space, 0, n, state.branch, 0);
-            add(state.agents, state.branch, n * width);
+            kernels.add(state.agents, 0, state.branch, 0, state.agents, 0, n * width);
         }
         headNorm.run(kernels, state.agents, 0, n, state.normed, 0);
     }
@@ -179,14 +180,34 @@ final class JointNetwork {
         int agentClass = batch.agentClass(agent).ordinal();
         heads[agentClass].run(kernels, state.normed, agent * config.width(), 1, logits, 0);
         tells[agentClass].run(kernels, state.normed, agent * config.width(), 1, state.told, 0);
-        inertias.get(agentClass).add(batch.self(), agent, state.told, 0, logits);
+        inertias.get(agentClass).add(batch.self(), agent, state.told, logits, 0);
+    }
+
+    /// Scores the tokens of some agents of one class after [#run].
+    ///
+    /// @param members where they stand in the batch
+    /// @param count how many of them
+    /// @param scores receives a row of scores for each
+    void score(
+            AgentClass agentClass, JointBatch batch, State state, int[] members, int count, TokenScores scores) {
+        int width = config.width();
+        float[] rows = scores.begin(config.tokens(agentClass));
+        for (int m = 0; m < count; m++) {
+            System.arraycopy(state.normed, members[m] * width, rows, m * width, width);
+        }
+        heads[agentClass.ordinal()].run(kernels, rows, 0, count, scores.logits(), 0);
+        for (int m = 0; m < count; m++) {
+            tells[agentClass.ordinal()].run(kernels, rows, m * width, 1, state.told, 0);
+            inertias.get(agentClass.ordinal())
+                    .add(batch.self(), members[m], state.told, scores.logits(), scores.offset(m));
+        }
     }
 
     private void embed(JointBatch batch, State state) {
         int n = batch.size();
         int width = config.width();
         self0.run(kernels, batch.self(), 0, n, state.space, 0);
-        rectify(state.space, n * width);
+        kernels.rectify(state.space, 0, n * width);
         self1.run(kernels, state.space, 0, n, state.agents, 0);
         int stride = config.rows() * width;
         for (int a = 0; a < n; a++) {
@@ -197,66 +218,61 @@ final class JointNetwork {
                 int count = batch.count(k, a);
                 int from = a * config.view().capacity(kind) * kind.width();
                 embedding.first.run(kernels, batch.rows(k), from, count, state.space, 0);
-                rectify(state.space, count * config.embedding());
+                kernels.rectify(state.space, 0, count * config.embedding());
                 embedding.second.run(kernels, state.space, 0, count, state.context, at);
                 embedding.norm.run(kernels, state.context, at, count, state.context, at);
                 at += count * width;
             }
+            int others = batch.count(0, a) * width;
+            System.arraycopy(state.context, a * stride, state.others, a * config.view().agents() * width, others);
             selfNorm.run(kernels, state.agents, a * width, 1, state.context, at);
             state.rows[a] = (at - a * stride) / width + 1;
         }
     }
 
-    private void look(Layer layer, int head, JointBatch batch, State state) {
+    /// Adds what the others tell to the rows about them, which stand first.
+    private void listen(JointBatch batch, State state) {
         int width = config.width();
-        int headWidth = config.headWidth();
-        int stride = config.rows() * width;
-        int n = batch.size();
-        for (int a = 0; a < n; a++) {
-            System.arraycopy(state.queries, a * width + head * headWidth, state.heads, a * headWidth, headWidth);
-        }
-        layer.key[head].run(kernels, state.heads, 0, n, state.looking, 0);
-        for (int a = 0; a < n; a++) {
-            int others = batch.count(0, a);
-            System.arraycopy(state.context, a * stride, state.seenRows, 0, state.rows[a] * width);
-            for (int r = 0; r < others; r++) {
+        for (int a = 0; a < batch.size(); a++) {
+            int base = a * config.view().agents() * width;
+            int row = a * config.rows() * width;
+            for (int r = 0; r < batch.count(0, a); r++) {
                 int source = batch.source(a, r);
                 if (source != JointBatch.NOBODY) {
-                    for (int d = 0; d < width; d++) {
-                        state.seenRows[r * width + d] += state.told[source * width + d];
-                    }
+                    kernels.add(state.others, base, state.told, source * width, state.context, row, width);
                 }
+                base += width;
+                row += width;
             }
-            kernels.attention(
-                    oneHead,
+        }
+    }
+
+    private void look(Layer layer, int n, State state) {
+        int width = config.width();
+        int headWidth = config.headWidth();
+        int allHeads = config.heads() * width;
+        for (int h = 0; h < config.heads(); h++) {
+            DenseLayer key = layer.key[h].layer;
+            kernels.dense(state.queries, h * headWidth, width, n, key, state.looking, h * width, allHeads);
+        }
+        for (int a = 0; a < n; a++) {
+            int rows = a * config.rows() * width;
+            kernels.sharedAttention(
+                    config.heads(),
+                    width,
+                    scale,
                     state.looking,
-                    a * width,
-                    state.seenRows,
-                    0,
-                    state.seenRows,
-                    0,
-                    state.allowed,
-                    0,
+                    a * allHeads,
+                    state.context,
+                    rows,
                     state.rows[a],
                     state.weights,
                     state.seen,
-                    a * width);
+                    a * allHeads);
         }
-        layer.value[head].run(kernels, state.seen, 0, n, state.heads, 0);
-        for (int a = 0; a < n; a++) {
-            System.arraycopy(state.heads, a * headWidth, state.values, a * width + head * headWidth, headWidth);
-        }
-    }
-
-    private static void rectify(float[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            x[i] = x[i] > 0 ? x[i] : 0;
-        }
-    }
-
-    private static void add(float[] to, float[] branch, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += branch[i];
+        for (int h = 0; h < config.heads(); h++) {
+            DenseLayer value = layer.value[h].layer;
+            kernels.dense(state.seen, h * width, allHeads, n, value, state.values, h * headWidth, width);
         }
     }
 
@@ -268,14 +284,12 @@ final class JointNetwork {
         private final float[] told; // [N, D] what each tells the others
         private final float[] queries; // [N, D]
         private final float[] values; // [N, D]
-        private final float[] heads; // [N, E] one head's part
-        private final float[] looking; // [N, D] what one head looks for
-        private final float[] seen; // [N, D] what it saw
-        private final float[] context; // [N, T, D]
+        private final float[] looking; // [N, H, D] what each head looks for
+        private final float[] seen; // [N, H, D] what it saw
+        private final float[] context; // [N, T, D] the others first, with what they tell
+        private final float[] others; // [N, agents, D] the rows about the others, without it
         private final int[] rows; // [N] how many rows each sees
-        private final float[] seenRows; // [T, D] of one agent in one layer
-        private final float[] weights; // [T]
-        private final boolean[] allowed; // [T] all of them
+        private final float[] weights; // [H, T]
         private final float[] space; // the widest hidden layer
 
         State(JointConfig config, int capacity) {
@@ -287,15 +301,12 @@ final class JointNetwork {
             told = new float[capacity * width];
             queries = new float[capacity * width];
             values = new float[capacity * width];
-            heads = new float[capacity * config.headWidth()];
-            looking = new float[capacity * width];
-            seen = new float[capacity * width];
+            looking = new float[capacity * config.heads() * width];
+            seen = new float[capacity * config.heads() * width];
             context = new float[capacity * t * width];
+            others = new float[capacity * config.view().agents() * width];
             rows = new int[capacity];
-            seenRows = new float[t * width];
-            weights = new float[t];
-            allowed = new boolean[t];
-            Arrays.fill(allowed, true);
+            weights = new float[config.heads() * t];
             space = new float[Math.max(capacity * Math.max(config.hidden(), width), t * config.embedding())];
         }
     }

@@ -39,13 +39,18 @@ public final class JointTraffic implements Traffic {
         return new Driving(view, random);
     }
 
+    /// How many decided last in a session of this kind.
+    static int thinkers(Session session) {
+        return ((Driving) session).batch.size();
+    }
+
     private final class Driving implements Session {
         private final WorldView view;
         private final Minds minds;
         private final JointBatch batch = new JointBatch(network.config(), Thinkers.MOST, 1);
         private final JointNetwork.State state = new JointNetwork.State(network.config(), Thinkers.MOST);
-        private final float[] logits = new float[Minds.mostTokens(network.config())];
-        private final TokenDraw draw = new TokenDraw(sampling, logits.length);
+        private final TokenScores scores = new TokenScores(network.config(), Thinkers.MOST);
+        private final TokenDraw draw = new TokenDraw(sampling, TokenScores.mostTokens(network.config()));
         private int step;
 
         Driving(WorldView view, RandomStream random) {
@@ -60,7 +65,7 @@ public final class JointTraffic implements Traffic {
                 batch.clear();
                 minds.look(batch);
                 network.run(batch, state);
-                minds.decide(step / Codebook.STEPS, batch, state, draw, logits);
+                minds.decide(step / Codebook.STEPS, batch, state, draw, scores);
             }
             float dt = view.scenario().dtSeconds();
             for (int a = 0; a < view.agentCount(); a++) {

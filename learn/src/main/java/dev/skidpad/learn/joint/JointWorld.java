@@ -22,6 +22,9 @@ import java.util.List;
 /// alone. A model that is blind to the plan lets the others see an ego that the model itself drives;
 /// only the verdict sees the plan. It is the control for whether a model makes anything of the plan.
 public final class JointWorld implements WorldModel {
+    /// So many dreams go through the network side by side: what they see then fits a processor's caches.
+    private static final int TOGETHER = 8;
+
     private final String name;
     private final JointNetwork network;
     private final Vocabulary vocabulary;
@@ -52,26 +55,20 @@ public final class JointWorld implements WorldModel {
 
     @Override
     public List<Episode> dream(Moment moment, EgoPlan plan, int samples, long seed) {
-        Scenery scenery = sceneries.of(moment.scenario());
-        List<One> dreams = new ArrayList<>(samples);
-        for (int s = 0; s < samples; s++) {
-            long dreamSeed = RandomStream.of(seed, "dream-traffic", s).nextLong();
-            dreams.add(new One(moment, plan, scenery, dreamSeed));
-        }
-        JointBatch batch = new JointBatch(network.config(), samples * Thinkers.MOST, 1);
+        List<One> dreams = begin(moment, plan, samples, seed);
+        int together = Math.min(samples, TOGETHER);
+        JointBatch batch = new JointBatch(network.config(), together * Thinkers.MOST, 1);
         JointNetwork.State state = new JointNetwork.State(network.config(), batch.capacity());
-        float[] logits = new float[Minds.mostTokens(network.config())];
-        TokenDraw draw = new TokenDraw(sampling, logits.length);
+        TokenScores scores = new TokenScores(network.config(), Thinkers.MOST);
+        TokenDraw draw = new TokenDraw(sampling, TokenScores.mostTokens(network.config()));
         for (int frame = 0; frame < plan.steps(); frame += Codebook.STEPS) {
-            batch.clear();
-            for (One dream : dreams) {
-                dream.view.moveTo(frame);
-                dream.minds.look(batch);
-            }
-            network.run(batch, state);
-            for (One dream : dreams) {
-                dream.minds.decide(frame / Codebook.STEPS, batch, state, draw, logits);
-                dream.move(frame, plan.steps());
+            for (int from = 0; from < samples; from += together) {
+                List<One> some = dreams.subList(from, Math.min(samples, from + together));
+                look(frame, some, batch, state);
+                for (One dream : some) {
+                    dream.minds.decide(frame / Codebook.STEPS, batch, state, draw, scores);
+                    dream.move(frame, plan.steps());
+                }
             }
         }
         List<Episode> episodes = new ArrayList<>(samples);
@@ -80,6 +77,28 @@ public final class JointWorld implements WorldModel {
             episodes.add(dream.columns.episode(plan.steps() + 1, conditions));
         }
         return episodes;
+    }
+
+    private List<One> begin(Moment moment, EgoPlan plan, int samples, long seed) {
+        Scenery scenery = sceneries.of(moment.scenario());
+        List<One> dreams = new ArrayList<>(samples);
+        for (int s = 0; s < samples; s++) {
+            long dreamSeed = RandomStream.of(seed, "dream-traffic", s).nextLong();
+            dreams.add(
+                    s == 0
+                            ? new One(moment, plan, scenery, dreamSeed)
+                            : new One(moment, plan, dreams.getFirst(), scenery, dreamSeed));
+        }
+        return dreams;
+    }
+
+    private void look(int frame, List<One> dreams, JointBatch batch, JointNetwork.State state) {
+        batch.clear();
+        for (One dream : dreams) {
+            dream.view.moveTo(frame);
+            dream.minds.look(batch);
+        }
+        network.run(batch, state);
     }
 
     /// One dream while it is dreamt.
@@ -99,6 +118,16 @@ public final class JointWorld implements WorldModel {
             view = new DreamView(moment, shown);
             Minds.Ego ego = sight == Sight.PLAN ? Minds.Ego.GIVEN : Minds.Ego.DRAWN;
             minds = new Minds(view, scenery, network, vocabulary, RandomStream.of(seed, "traffic", 0), ego);
+        }
+
+        /// Another dream of the same moment.
+        One(Moment moment, EgoPlan plan, One twin, Scenery scenery, long seed) {
+            this.seed = seed;
+            egoIndex = twin.egoIndex;
+            columns = new DreamColumns(moment, plan);
+            shown = sight == Sight.PLAN ? columns : new DreamColumns(moment, plan);
+            view = new DreamView(moment, shown);
+            minds = new Minds(twin.minds, view, scenery, RandomStream.of(seed, "traffic", 0));
         }
 
         void move(int frame, int steps) {

@@ -22,6 +22,8 @@ final class Minds {
         DRAWN
     }
 
+    private static final AgentClass[] CLASSES = AgentClass.values();
+
     private final WorldView view;
     private final JointNetwork network;
     private final Vocabulary vocabulary;
@@ -31,6 +33,8 @@ final class Minds {
     private final Ways ways;
     private final boolean[] parked; // [A]
     private final Stride[] strides; // [A]
+    private final int[] members = new int[Thinkers.MOST]; // places in the batch of those of one class
+    private final int[] deciding = new int[Thinkers.MOST]; // the agents there
     private int first; // place in the batch
 
     /// Those who are there when it begins.
@@ -43,10 +47,20 @@ final class Minds {
         thinkers = new Thinkers(network.config(), scenery);
         parked = thinkers.parked(view);
         ways = ways(scenery);
-        strides = new Stride[parked.length];
-        for (int a = 0; a < parked.length; a++) {
-            strides[a] = new Stride();
-        }
+        strides = strides(parked.length);
+    }
+
+    /// Those of another view of the same moment, who will draw other ways and other numbers.
+    Minds(Minds twin, WorldView view, Scenery scenery, RandomStream random) {
+        this.view = view;
+        this.random = random;
+        network = twin.network;
+        vocabulary = twin.vocabulary;
+        ego = twin.ego;
+        thinkers = twin.thinkers.another();
+        parked = twin.parked;
+        ways = ways(scenery);
+        strides = strides(parked.length);
     }
 
     // The ego that the model drives knows its route; of one that is driven by somebody else nobody does.
@@ -58,13 +72,12 @@ final class Minds {
         };
     }
 
-    /// The most tokens that any class has.
-    static int mostTokens(JointConfig config) {
-        int most = 0;
-        for (AgentClass agentClass : AgentClass.values()) {
-            most = Math.max(most, config.tokens(agentClass));
+    private static Stride[] strides(int count) {
+        Stride[] strides = new Stride[count];
+        for (int a = 0; a < count; a++) {
+            strides[a] = new Stride();
         }
-        return most;
+        return strides;
     }
 
     /// Whether an agent is there and moved by the model.
@@ -86,8 +99,8 @@ final class Minds {
     /// Decides on the next half second of everybody, after the network has run.
     ///
     /// @param decision how many were made before
-    /// @param logits working space for as many scores as any class has tokens
-    void decide(int decision, JointBatch batch, JointNetwork.State state, TokenDraw draw, float[] logits) {
+    /// @param scores working space for as many as can think in a scene
+    void decide(int decision, JointBatch batch, JointNetwork.State state, TokenDraw draw, TokenScores scores) {
         for (int a = 0; a < parked.length; a++) {
             if (moves(a) && parked[a]) {
                 strides[a].stay(view.x(a), view.y(a), view.headingRad(a));
@@ -95,15 +108,34 @@ final class Minds {
                 strides[a].coast(view.x(a), view.y(a), view.headingRad(a), view.vx(a), view.vy(a));
             }
         }
+        for (AgentClass agentClass : CLASSES) {
+            decide(agentClass, decision, batch, state, draw, scores);
+        }
+    }
+
+    private void decide(
+            AgentClass agentClass,
+            int decision,
+            JointBatch batch,
+            JointNetwork.State state,
+            TokenDraw draw,
+            TokenScores scores) {
+        int count = 0;
         for (int i = 0; i < thinkers.count(); i++) {
-            int a = thinkers.agent(i);
-            if (!moves(a)) {
-                continue;
+            if (moves(thinkers.agent(i)) && batch.agentClass(first + i) == agentClass) {
+                members[count] = first + i;
+                deciding[count++] = thinkers.agent(i);
             }
-            network.score(batch, state, first + i, logits);
-            Codebook codebook = vocabulary.of(batch.agentClass(first + i));
+        }
+        if (count == 0) {
+            return;
+        }
+        network.score(agentClass, batch, state, members, count, scores);
+        Codebook codebook = vocabulary.of(agentClass);
+        for (int m = 0; m < count; m++) {
+            int a = deciding[m];
             float uniform = random.child("token", ((long) a << 20) + decision).nextFloat();
-            int token = draw.draw(logits, codebook.size(), uniform);
+            int token = draw.draw(scores.logits(), scores.offset(m), codebook.size(), uniform);
             strides[a].play(codebook, token, view.x(a), view.y(a), view.headingRad(a));
         }
     }

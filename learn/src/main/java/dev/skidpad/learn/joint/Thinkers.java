@@ -22,6 +22,8 @@ final class Thinkers {
 
     private static final float STANDING_M = 0.15f;
 
+    private final JointConfig config;
+    private final Scenery scenery;
     private final FeatureExtractor extractor;
     private final ViewFeatures features;
     private final Nearest nearest = new Nearest(MOST);
@@ -29,8 +31,15 @@ final class Thinkers {
     private int count;
 
     Thinkers(JointConfig config, Scenery scenery) {
+        this.config = config;
+        this.scenery = scenery;
         extractor = new FeatureExtractor(config.view(), scenery);
         features = new ViewFeatures(config.view());
+    }
+
+    /// Another buffer for the same scene.
+    Thinkers another() {
+        return new Thinkers(config, scenery);
     }
 
     private boolean isParked(WorldView view, int agent) {

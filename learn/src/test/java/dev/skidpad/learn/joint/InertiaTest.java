@@ -32,7 +32,7 @@ final class InertiaTest {
     @Test
     void whoIsToldNothingGoesOnAsBefore() {
         float[] logits = new float[4];
-        new Inertia(CODEBOOK).add(self(10), 0, new float[Inertia.TOLD], 0, logits);
+        new Inertia(CODEBOOK).add(self(10), 0, new float[Inertia.TOLD], logits, 0);
         assertThat(logits[2]).isZero();
         // A metre off is 1 / 0.3 spreads.
         double off = 1 - Math.sqrt(1 + 1 / 0.09);
@@ -44,7 +44,7 @@ final class InertiaTest {
     void whatIsToldShiftsThePlaceAndSharpensIt() {
         float[] told = {2, 0, 0, (float) Math.log(2), 0, 0}; // a metre on, twice as sharp
         float[] logits = new float[4];
-        new Inertia(CODEBOOK).add(self(10), 0, told, 0, logits);
+        new Inertia(CODEBOOK).add(self(10), 0, told, logits, 0);
         assertThat(logits[3]).isCloseTo(0, within(1e-6f));
         assertThat(logits[2]).isCloseTo((float) (1 - Math.sqrt(1 + 4 / 0.09)), within(1e-4f));
     }
@@ -55,8 +55,8 @@ final class InertiaTest {
         float[] atLimit = {0, 0, 0, Inertia.MOST_POWER, 0, 0};
         float[] wild = new float[4];
         float[] limited = new float[4];
-        new Inertia(CODEBOOK).add(self(10), 0, told, 0, wild);
-        new Inertia(CODEBOOK).add(self(10), 0, atLimit, 0, limited);
+        new Inertia(CODEBOOK).add(self(10), 0, told, wild, 0);
+        new Inertia(CODEBOOK).add(self(10), 0, atLimit, limited, 0);
         assertThat(wild).isEqualTo(limited);
     }
 }
