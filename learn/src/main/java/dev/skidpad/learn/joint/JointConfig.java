@@ -54,7 +54,7 @@ public record JointConfig(
 
     /// The usual size, somewhat above a million weights.
     public static JointConfig standard(Vocabulary vocabulary) {
-        return of(new ViewConfig(16, 20, 12, 3, 3, 0), 128, 4, 3, 512, 48, vocabulary);
+        return of(new ViewConfig(14, 12, 6, 3, 2, 0), 128, 4, 3, 384, 48, vocabulary);
     }
 
     /// Small and fast, for tests.
