@@ -18,15 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Moments of scenes to learn from: what everybody sees, and the tokens by which they went on.
 ///
-/// Ordinary and counterfactual scenes are drawn from in given shares. The wanted probability is spread
-/// over the tokens nearest to where an agent went, as `exp(-(d² - d₀²) / 2·spread²)`. Used by one
-/// thread.
+/// Ordinary and counterfactual scenes are drawn from in given shares. Used by one thread.
 final class FrameSource {
-    /// Over how many tokens the wanted probability is spread.
-    static final int TARGETS = 6;
-
-    private static final float SPREAD_M = 0.06f;
-
     /// What no token comes nearer to than this, as a body that is thrown aside, is not learned, m.
     private static final float FARTHEST_M = 1f;
 
@@ -43,9 +36,7 @@ final class FrameSource {
     private final SceneryCache sceneries = new SceneryCache();
     private final Map<Lesson, Ways> waysOf = new IdentityHashMap<>();
     private final Frame frame = new Frame();
-    private final int[] tokens = new int[TARGETS];
-    private final float[] distances = new float[TARGETS];
-    private final double[] weights = new double[TARGETS];
+    private final SoftTargets targets = new SoftTargets();
     private @Nullable ClosedLoop loop;
     private double loopShare;
 
@@ -159,24 +150,16 @@ final class FrameSource {
         }
         Codebook codebook = vocabulary.of(AgentClass.of(track.type()));
         frame.set(view.x(agent), view.y(agent), view.headingRad(agent));
-        codebook.nearest(
+        float away = targets.find(
+                codebook,
                 frame.localX(track.x(next), track.y(next)),
                 frame.localY(track.x(next), track.y(next)),
-                frame.localHeadingRad(track.headingRad(next)),
-                tokens,
-                distances);
-        if (distances[0] > FARTHEST_M) {
+                frame.localHeadingRad(track.headingRad(next)));
+        if (away > FARTHEST_M) {
             return;
         }
-        double spread = 2 * SPREAD_M * SPREAD_M;
-        double sum = 0;
-        for (int k = 0; k < TARGETS; k++) {
-            double farther = (double) distances[k] * distances[k] - (double) distances[0] * distances[0];
-            weights[k] = StrictMath.exp(-farther / spread);
-            sum += weights[k];
-        }
-        for (int k = 0; k < TARGETS; k++) {
-            batch.want(place, k, tokens[k], (float) (weights[k] / sum));
+        for (int k = 0; k < SoftTargets.COUNT; k++) {
+            batch.want(place, k, targets.token(k), targets.weight(k));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.skidpad.learn.joint;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.learn.feature.SceneryCache;
 import dev.skidpad.learn.token.Codebook;
-import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.StateWriter;
 import dev.skidpad.sim.world.WorldView;
@@ -19,13 +18,13 @@ public final class JointTraffic implements Traffic {
     public static final String PREFIX = "learned:";
 
     private final JointNetwork network;
-    private final Vocabulary vocabulary;
+    private final TokenBlend blend;
     private final Sampling sampling;
     private final SceneryCache sceneries = new SceneryCache();
 
     public JointTraffic(JointModel model, Sampling sampling) {
         network = new JointNetwork(model.weights(), model.vocabulary());
-        vocabulary = model.vocabulary();
+        blend = new TokenBlend(model.vocabulary());
         this.sampling = sampling;
     }
 
@@ -55,7 +54,7 @@ public final class JointTraffic implements Traffic {
 
         Driving(WorldView view, RandomStream random) {
             this.view = view;
-            minds = new Minds(view, sceneries.of(view.scenario()), network, vocabulary, random, Minds.Ego.GIVEN);
+            minds = new Minds(view, sceneries.of(view.scenario()), network, blend, random, Minds.Ego.GIVEN);
         }
 
         @Override

@@ -112,7 +112,7 @@ public final class JointTraining {
             hasHeldOut = !scenes.heldOut().isEmpty();
             heldOutSource = new FrameSource(
                     hasHeldOut ? scenes.heldOut() : scenes.ordinary(), List.of(), 0, vocabulary, network);
-            batch = new JointBatch(network, config.mostAgents(), FrameSource.TARGETS);
+            batch = new JointBatch(network, config.mostAgents(), SoftTargets.COUNT);
             entries = List.copyOf(JointWeights.layout(network).values());
             gradient = new float[entries.stream().mapToInt(Entry::size).sum()];
         }

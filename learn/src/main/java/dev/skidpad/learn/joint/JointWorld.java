@@ -9,7 +9,6 @@ import dev.skidpad.learn.dream.WorldModel;
 import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.feature.SceneryCache;
 import dev.skidpad.learn.token.Codebook;
-import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.sim.episode.Conditions;
 import dev.skidpad.sim.episode.Episode;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public final class JointWorld implements WorldModel {
 
     private final String name;
     private final JointNetwork network;
-    private final Vocabulary vocabulary;
+    private final TokenBlend blend;
     private final Sampling sampling;
     private final Sight sight;
     private final SceneryCache sceneries = new SceneryCache();
@@ -43,7 +42,7 @@ public final class JointWorld implements WorldModel {
     public JointWorld(String name, JointModel model, Sampling sampling, Sight sight) {
         this.name = name;
         network = new JointNetwork(model.weights(), model.vocabulary());
-        vocabulary = model.vocabulary();
+        blend = new TokenBlend(model.vocabulary());
         this.sampling = sampling;
         this.sight = sight;
     }
@@ -117,7 +116,7 @@ public final class JointWorld implements WorldModel {
             shown = sight == Sight.PLAN ? columns : new DreamColumns(moment, plan);
             view = new DreamView(moment, shown);
             Minds.Ego ego = sight == Sight.PLAN ? Minds.Ego.GIVEN : Minds.Ego.DRAWN;
-            minds = new Minds(view, scenery, network, vocabulary, RandomStream.of(seed, "traffic", 0), ego);
+            minds = new Minds(view, scenery, network, blend, RandomStream.of(seed, "traffic", 0), ego);
         }
 
         /// Another dream of the same moment.

@@ -5,7 +5,6 @@ import dev.skidpad.learn.feature.RouteGuide;
 import dev.skidpad.learn.feature.Scenery;
 import dev.skidpad.learn.token.AgentClass;
 import dev.skidpad.learn.token.Codebook;
-import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.sim.world.WorldView;
 
 /// Those of one scene who are moved by a joint model: what they see, and what they decide. A buffer;
@@ -26,7 +25,8 @@ final class Minds {
 
     private final WorldView view;
     private final JointNetwork network;
-    private final Vocabulary vocabulary;
+    private final TokenBlend blend;
+    private final float[] poses = new float[3 * Codebook.STEPS];
     private final RandomStream random;
     private final Ego ego;
     private final Thinkers thinkers;
@@ -38,10 +38,10 @@ final class Minds {
     private int first; // place in the batch
 
     /// Those who are there when it begins.
-    Minds(WorldView view, Scenery scenery, JointNetwork network, Vocabulary vocabulary, RandomStream random, Ego ego) {
+    Minds(WorldView view, Scenery scenery, JointNetwork network, TokenBlend blend, RandomStream random, Ego ego) {
         this.view = view;
         this.network = network;
-        this.vocabulary = vocabulary;
+        this.blend = blend;
         this.random = random;
         this.ego = ego;
         thinkers = new Thinkers(network.config(), scenery);
@@ -55,7 +55,7 @@ final class Minds {
         this.view = view;
         this.random = random;
         network = twin.network;
-        vocabulary = twin.vocabulary;
+        blend = twin.blend;
         ego = twin.ego;
         thinkers = twin.thinkers.another();
         parked = twin.parked;
@@ -131,12 +131,13 @@ final class Minds {
             return;
         }
         network.score(agentClass, batch, state, members, count, scores);
-        Codebook codebook = vocabulary.of(agentClass);
+        int tokens = network.config().tokens(agentClass);
         for (int m = 0; m < count; m++) {
             int a = deciding[m];
             float uniform = random.child("token", ((long) a << 20) + decision).nextFloat();
-            int token = draw.draw(scores.logits(), scores.offset(m), codebook.size(), uniform);
-            strides[a].play(codebook, token, view.x(a), view.y(a), view.headingRad(a));
+            int token = draw.draw(scores.logits(), scores.offset(m), tokens, uniform);
+            blend.blend(agentClass, token, draw, poses);
+            strides[a].play(poses, view.x(a), view.y(a), view.headingRad(a));
         }
     }
 }

@@ -41,6 +41,17 @@ final class Stride {
         }
     }
 
+    /// Plays poses, `[K, 3]` x in m, y in m, heading in rad, in the frame at the start.
+    void play(float[] poses, float x, float y, float headingRad) {
+        mode = Mode.PLAYS;
+        start.set(x, y, headingRad);
+        for (int k = 0; k < Codebook.STEPS; k++) {
+            localX[k] = poses[3 * k];
+            localY[k] = poses[3 * k + 1];
+            turn[k] = poses[3 * k + 2];
+        }
+    }
+
     /// Where it is after a step.
     ///
     /// @param step from 1 to [Codebook#STEPS]

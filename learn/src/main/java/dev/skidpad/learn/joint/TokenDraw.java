@@ -54,6 +54,11 @@ final class TokenDraw {
         return lastWithin(last, Math.min(tokens, (last + 1) * BLOCK));
     }
 
+    /// The probability of a token in the last draw, not normalised.
+    float weight(int token) {
+        return probabilities[token];
+    }
+
     /// The token of a block at which its cumulative probability exceeds a number; -1 as "none".
     private int within(int block, int end, float wanted) {
         float cumulative = 0;

@@ -74,7 +74,7 @@ final class JointNetworkTest {
 
     static JointBatch batch(List<Scenario> scenes) {
         FrameSource source = new FrameSource(List.of(), List.of(), 0, VOCABULARY, CONFIG);
-        JointBatch batch = new JointBatch(CONFIG, 64, FrameSource.TARGETS);
+        JointBatch batch = new JointBatch(CONFIG, 64, SoftTargets.COUNT);
         for (Scenario scene : scenes) {
             source.add(Lesson.recorded(scene), TestScenes.NOW, false, batch);
         }
