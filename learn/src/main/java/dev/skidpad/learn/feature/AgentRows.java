@@ -13,10 +13,22 @@ final class AgentRows {
     private static final float LONGEST_SECONDS = 4f;
     private static final AgentType[] TYPES = AgentType.values();
 
+    private static final float[] SOON_S = {1.5f, 3};
+
+    private final Order order;
     private final Nearest nearest;
     private final RouteGuide.Place place = new RouteGuide.Place();
 
-    AgentRows(ViewConfig config) {
+    /// Which agents come first, and are seen at all where there are many.
+    enum Order {
+        /// The nearest.
+        NEAREST,
+        /// Those who are near or will soon be, if both keep their velocities.
+        SOONEST
+    }
+
+    AgentRows(ViewConfig config, Order order) {
+        this.order = order;
         nearest = new Nearest(config.agents());
     }
 
@@ -30,12 +42,26 @@ final class AgentRows {
             float dy = view.y(other) - focal.frame.y();
             float squared = dx * dx + dy * dy;
             if (squared < RADIUS_M * RADIUS_M) {
-                nearest.offer(other, squared);
+                nearest.offer(other, order == Order.SOONEST ? soonest(view, focal, other, dx, dy) : squared);
+                findLeader(view, focal, other);
             }
         }
         for (int i = 0; i < nearest.count(); i++) {
             writeRow(view, focal, nearest.index(i), out.addAgent(nearest.index(i)));
         }
+    }
+
+    // The least squared distance now or soon.
+    private static float soonest(WorldView view, FocalAgent focal, int other, float dx, float dy) {
+        float least = dx * dx + dy * dy;
+        float wx = view.vx(other) - view.vx(focal.agent);
+        float wy = view.vy(other) - view.vy(focal.agent);
+        for (float soon : SOON_S) {
+            float x = dx + soon * wx;
+            float y = dy + soon * wy;
+            least = Math.min(least, x * x + y * y);
+        }
+        return least;
     }
 
     private void writeRow(WorldView view, FocalAgent focal, int other, ViewFeatures.Cursor row) {
@@ -97,26 +123,50 @@ final class AgentRows {
                 .put(true);
     }
 
+    // Where another stands on the route, into [#place]; how far ahead of the agent.
+    private float ahead(WorldView view, FocalAgent focal, RouteGuide route, int other) {
+        float along = focal.place.alongM();
+        route.project(view.x(other), view.y(other), along - BEHIND_ON_ROUTE_M, along + AHEAD_ON_ROUTE_M, place);
+        return place.alongM() - along;
+    }
+
+    private boolean inCorridor(WorldView view, FocalAgent focal, int other) {
+        float cos = Math.abs(view.headingCos(other) * place.cos() + view.headingSin(other) * place.sin());
+        float sin = Math.abs(view.headingSin(other) * place.cos() - view.headingCos(other) * place.sin());
+        float reachAcross = 0.5f * (view.lengthM(other) * sin + view.widthM(other) * cos);
+        return Math.abs(place.leftM()) < reachAcross + focal.halfWidthM + CORRIDOR_MARGIN_M;
+    }
+
+    // Whoever is ahead in the corridor, whether there is room for a row about it or not.
+    private void findLeader(WorldView view, FocalAgent focal, int other) {
+        RouteGuide route = focal.route;
+        if (route == null) {
+            return;
+        }
+        float ahead = ahead(view, focal, route, other);
+        if (ahead > 0 && inCorridor(view, focal, other)) {
+            float cos = Math.abs(view.headingCos(other) * place.cos() + view.headingSin(other) * place.sin());
+            float sin = Math.abs(view.headingSin(other) * place.cos() - view.headingCos(other) * place.sin());
+            float reachAlong = 0.5f * (view.lengthM(other) * cos + view.widthM(other) * sin);
+            focal.meetOnRoute(Math.max(0, ahead - reachAlong - focal.halfLengthM), speedAlong(view, other));
+        }
+    }
+
+    private float speedAlong(WorldView view, int other) {
+        return view.vx(other) * place.cos() + view.vy(other) * place.sin();
+    }
+
     private void writeOnRoute(WorldView view, FocalAgent focal, int other, ViewFeatures.Cursor row) {
         RouteGuide route = focal.route;
         if (route == null) {
             row.skip(5);
             return;
         }
-        float along = focal.place.alongM();
-        route.project(view.x(other), view.y(other), along - BEHIND_ON_ROUTE_M, along + AHEAD_ON_ROUTE_M, place);
-        float ahead = place.alongM() - along;
-        float headingCos = view.headingCos(other);
-        float headingSin = view.headingSin(other);
-        float cos = Math.abs(headingCos * place.cos() + headingSin * place.sin());
-        float sin = Math.abs(headingSin * place.cos() - headingCos * place.sin());
-        float reachAlong = 0.5f * (view.lengthM(other) * cos + view.widthM(other) * sin);
-        float reachAcross = 0.5f * (view.lengthM(other) * sin + view.widthM(other) * cos);
-        float speedAlong = view.vx(other) * place.cos() + view.vy(other) * place.sin();
-        boolean inCorridor = Math.abs(place.leftM()) < reachAcross + focal.halfWidthM + CORRIDOR_MARGIN_M;
-        if (inCorridor && ahead > 0) {
-            focal.meetOnRoute(Math.max(0, ahead - reachAlong - focal.halfLengthM), speedAlong);
-        }
-        row.put(true).put(ahead / 20).put(place.leftM() / 3).put(inCorridor).put(speedAlong / 10);
+        float ahead = ahead(view, focal, route, other);
+        row.put(true)
+                .put(ahead / 20)
+                .put(place.leftM() / 3)
+                .put(inCorridor(view, focal, other))
+                .put(speedAlong(view, other) / 10);
     }
 }

@@ -35,11 +35,20 @@ public final class FeatureExtractor {
     private float laneLeftM; // how far to the left of the lane the agent stands
     private float laneSin; // of the turn from the agent to the lane
 
-    /// An extractor for the agents of one scenery.
+    /// An extractor for the agents of one scenery, who see the nearest others.
     public FeatureExtractor(ViewConfig config, Scenery scenery) {
+        this(config, scenery, AgentRows.Order.NEAREST);
+    }
+
+    /// An extractor for the agents of one scenery, who see those others who are near or will soon be.
+    public static FeatureExtractor ofSoonest(ViewConfig config, Scenery scenery) {
+        return new FeatureExtractor(config, scenery, AgentRows.Order.SOONEST);
+    }
+
+    private FeatureExtractor(ViewConfig config, Scenery scenery, AgentRows.Order order) {
         this.config = config;
         this.scenery = scenery;
-        agentRows = new AgentRows(config);
+        agentRows = new AgentRows(config, order);
         mapRows = new MapRows(config, scenery);
         signals = new Nearest(config.signals());
     }

@@ -137,7 +137,10 @@ final class Minds {
             float uniform = random.child("token", ((long) a << 20) + decision).nextFloat();
             int token = draw.draw(scores.logits(), scores.offset(m), tokens, uniform);
             blend.blend(agentClass, token, draw, poses);
-            strides[a].play(poses, view.x(a), view.y(a), view.headingRad(a));
+            float vx = view.vx(a);
+            float vy = view.vy(a);
+            float speed = (float) Math.sqrt(vx * vx + vy * vy);
+            strides[a].play(poses, view.x(a), view.y(a), view.headingRad(a), speed);
         }
     }
 }

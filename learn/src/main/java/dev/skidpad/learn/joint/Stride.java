@@ -41,15 +41,55 @@ final class Stride {
         }
     }
 
-    /// Plays poses, `[K, 3]` x in m, y in m, heading in rad, in the frame at the start.
-    void play(float[] poses, float x, float y, float headingRad) {
+    /// Goes the way of some poses at an even acceleration from a speed to their end.
+    ///
+    /// A token is the mean of many motions and goes evenly. Who brakes would be too fast at its end, and so would
+    /// seem to brake too little to whoever looks then.
+    ///
+    /// @param poses `[K, 3]` x in m, y in m, heading in rad, in the frame at the start
+    /// @param speedMps at the start
+    void play(float[] poses, float x, float y, float headingRad, float speedMps) {
         mode = Mode.PLAYS;
         start.set(x, y, headingRad);
+        float way = 0;
         for (int k = 0; k < Codebook.STEPS; k++) {
-            localX[k] = poses[3 * k];
-            localY[k] = poses[3 * k + 1];
-            turn[k] = poses[3 * k + 2];
+            way += pieceM(poses, k);
         }
+        int piece = 0;
+        float before = 0; // length of the pieces before
+        for (int k = 0; k < Codebook.STEPS; k++) {
+            float gone = k == Codebook.STEPS - 1 ? way : goneM(way, speedMps, (k + 1) * Codebook.DT_SECONDS);
+            while (piece < Codebook.STEPS - 1 && before + pieceM(poses, piece) < gone) {
+                before += pieceM(poses, piece++);
+            }
+            float length = pieceM(poses, piece);
+            float share = length > 0 ? Math.min(1, (gone - before) / length) : 1;
+            localX[k] = between(poses, piece, 0, share);
+            localY[k] = between(poses, piece, 1, share);
+            turn[k] = between(poses, piece, 2, share);
+        }
+    }
+
+    /// How far one has gone who accelerates evenly to come so far in half a second, or who stops there earlier.
+    static float goneM(float wayM, float speedMps, float seconds) {
+        float even = 2 * (wayM - speedMps * Codebook.SECONDS) / (Codebook.SECONDS * Codebook.SECONDS);
+        if (speedMps + even * Codebook.SECONDS >= 0) {
+            return Math.max(0, speedMps * seconds + 0.5f * even * seconds * seconds);
+        }
+        float stopsAfter = 2 * wayM / speedMps;
+        float t = Math.min(seconds, stopsAfter);
+        return stopsAfter > 0 ? speedMps * t * (1 - 0.5f * t / stopsAfter) : 0;
+    }
+
+    private static float pieceM(float[] poses, int k) {
+        float dx = poses[3 * k] - (k == 0 ? 0 : poses[3 * k - 3]);
+        float dy = poses[3 * k + 1] - (k == 0 ? 0 : poses[3 * k - 2]);
+        return (float) Math.sqrt(dx * dx + dy * dy);
+    }
+
+    private static float between(float[] poses, int piece, int what, float share) {
+        float from = piece == 0 ? 0 : poses[3 * piece - 3 + what];
+        return from + share * (poses[3 * piece + what] - from);
     }
 
     /// Where it is after a step.

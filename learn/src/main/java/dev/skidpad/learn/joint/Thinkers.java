@@ -33,7 +33,7 @@ final class Thinkers {
     Thinkers(JointConfig config, Scenery scenery) {
         this.config = config;
         this.scenery = scenery;
-        extractor = new FeatureExtractor(config.view(), scenery);
+        extractor = FeatureExtractor.ofSoonest(config.view(), scenery);
         features = new ViewFeatures(config.view());
     }
 
