@@ -157,10 +157,12 @@ final class DangerCommand implements Callable<Integer> {
                 rows)));
         console.printf(
                 Locale.ROOT,
-                "%d cases. Plausible as proposed: %s of free proposals, %s of those with a goal. Avoidable: %s.%n",
+                "%d cases. Plausible as proposed: %s of free proposals, %s of those with a goal; hidden worlds without"
+                        + " a danger: %s. Avoidable: %s.%n",
                 summary.cases(),
                 percent(summary.validFree()),
                 percent(summary.validGoal()),
+                percent(summary.believedWorlds()),
                 percent(summary.avoidable()));
         console.printf(
                 Locale.ROOT,

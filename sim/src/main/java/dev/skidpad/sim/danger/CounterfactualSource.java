@@ -65,7 +65,7 @@ public final class CounterfactualSource implements ScenarioSource {
         Objects.checkIndex(index, size);
         if (index % 4 == 1) {
             DangerCase partner = danger(index - 1);
-            Optional<DangerCase> rescued = new CaseMaker(partner.proposal().scenario(), tally).rescue(partner);
+            Optional<DangerCase> rescued = Rescue.of(partner);
             if (rescued.isPresent()) {
                 return rescued.get();
             }
@@ -101,12 +101,12 @@ public final class CounterfactualSource implements ScenarioSource {
         RandomStream.of(seed, "danger-kinds", pair / kinds.length).shuffle(order);
         for (int more = 0; more < MOST_SCENES; more++) {
             int scene = (int) ((pair + 7919L * more) % scenes.size());
-            CaseMaker maker = new CaseMaker(scenes.load(scene), tally);
-            for (int k = 0; k < kinds.length; k++) {
+            Optional<CaseMaker> maker = CaseMaker.of(scenes.load(scene), random.child("world", more), tally);
+            for (int k = 0; k < kinds.length && maker.isPresent(); k++) {
                 DangerKind kind = kinds[order[(pair + k) % kinds.length]];
                 for (int attempt = 0; attempt < TRIES_OF_KIND; attempt++) {
                     long child = ((long) more * kinds.length + kind.ordinal()) * TRIES_OF_KIND + attempt;
-                    Optional<DangerCase> made = maker.make(kind, wanted, random.child("try", child));
+                    Optional<DangerCase> made = maker.get().make(kind, wanted, random.child("try", child));
                     if (made.isPresent()) {
                         return made.get();
                     }

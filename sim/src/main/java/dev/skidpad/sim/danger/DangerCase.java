@@ -28,6 +28,21 @@ public record DangerCase(
         verdicts = List.copyOf(verdicts);
     }
 
+    /// A trial that is kept.
+    static DangerCase of(Trial trial, Optional<Escape> escape) {
+        String note = "danger: " + trial.proposal().kind().label() + ", "
+                + trial.finish().ending().label() + ", on a road that is "
+                + trial.setting().grip().label() + "; " + trial.proposal().how();
+        Scenario played = trial.played().scenario();
+        return new DangerCase(
+                trial.proposal(),
+                trial.setting(),
+                played.withTracks(played.id(), played.tracks(), note),
+                trial.finish(),
+                trial.verdicts(),
+                escape);
+    }
+
     public DangerKind kind() {
         return proposal.kind();
     }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 ///
 /// @param cases how many were kept
 /// @param kinds a row for each kind
+/// @param believedWorlds the share of hidden worlds that can be believed while the ego drives as the human did; the
+///     others are drawn again before anything is proposed
 /// @param validFree the share of free proposals that were plausible as proposed
 /// @param validGoal the share of proposals with a goal that were plausible as proposed
 /// @param avoidable the share of plausible collisions and departures that some plan avoids
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 public record DangerSummary(
         int cases,
         List<Row> kinds,
+        double believedWorlds,
         double validFree,
         double validGoal,
         double avoidable,
@@ -86,6 +89,7 @@ public record DangerSummary(
         return new DangerSummary(
                 cases.size(),
                 List.copyOf(rows),
+                share(tally.believed(), tally.worlds()),
                 share(free[1], free[0]),
                 share(goal[1], goal[0]),
                 share(tally.solved(), tally.asked()),

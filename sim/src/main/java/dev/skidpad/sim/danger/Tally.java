@@ -10,8 +10,16 @@ import java.util.TreeMap;
 public final class Tally {
     private final Map<DangerKind, long[]> counts = new EnumMap<>(DangerKind.class); // nothing, judged, plausible
     private final Map<String, Long> broken = new TreeMap<>();
+    private long worlds;
+    private long believed;
     private long asked;
     private long solved;
+
+    /// A hidden world was drawn.
+    synchronized void world(boolean isBelieved) {
+        worlds++;
+        believed += isBelieved ? 1 : 0;
+    }
 
     /// A proposal could not be made.
     synchronized void nothing(DangerKind kind) {
@@ -60,6 +68,16 @@ public final class Tally {
     /// How often each rule was broken, by `kind/rule`.
     public synchronized Map<String, Long> broken() {
         return Map.copyOf(broken);
+    }
+
+    /// How many hidden worlds were drawn.
+    public synchronized long worlds() {
+        return worlds;
+    }
+
+    /// How many of them can be believed while the ego drives as the human did.
+    public synchronized long believed() {
+        return believed;
     }
 
     /// How many plausible dangers were looked at for a way out.
