@@ -58,7 +58,8 @@ public final class CaseJudge {
 
     private CaseJudge(Optional<Proposal> proposal, Played played, Finish finish, RoadGrip grip) {
         this.proposal = proposal;
-        protagonist = proposal.map(Proposal::protagonist).orElse(OptionalInt.empty()).orElse(NOBODY);
+        protagonist =
+                proposal.map(Proposal::protagonist).orElse(OptionalInt.empty()).orElse(NOBODY);
         this.played = played;
         this.finish = finish;
         this.grip = grip;

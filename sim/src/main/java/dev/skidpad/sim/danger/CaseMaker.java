@@ -97,7 +97,8 @@ final class CaseMaker {
         if (trial.finish().ending() == Ending.NEAR_MISS) {
             return Optional.of(DangerCase.of(trial, Optional.empty()));
         }
-        Optional<Escape> escape = Solvability.solve(trial.setting(), trial.finish().step());
+        Optional<Escape> escape =
+                Solvability.solve(trial.setting(), trial.finish().step());
         tally.solved(escape.isPresent());
         return escape.map(found -> DangerCase.of(trial, Optional.of(found)));
     }

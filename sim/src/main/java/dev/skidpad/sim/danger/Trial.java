@@ -11,8 +11,7 @@ import java.util.Set;
 /// A proposal with what came of it.
 ///
 /// @param verdicts whether it could have happened
-record Trial(
-        Proposal proposal, StageSetting setting, Played played, Finish finish, List<CaseJudge.Verdict> verdicts) {
+record Trial(Proposal proposal, StageSetting setting, Played played, Finish finish, List<CaseJudge.Verdict> verdicts) {
     /// Plays a proposal.
     static Trial of(Proposal proposal, RoadGrip grip, long hiddenSeed) {
         Set<Integer> scripted = proposal.protagonist().isPresent()

@@ -97,7 +97,8 @@ class CounterfactualSourceTest {
         for (int i = 0; i < 12; i++) {
             DangerCase made = source.danger(i);
             Scenario from = sourceOf(made);
-            List<Track> drawn = Intentions.ofSeed(from, made.setting().hiddenSeed()).tracks();
+            List<Track> drawn =
+                    Intentions.ofSeed(from, made.setting().hiddenSeed()).tracks();
             for (int a = 0; a < from.agentCount(); a++) {
                 if (!made.setting().scripted().contains(a)) {
                     assertThat(made.setting().scenario().tracks().get(a))
@@ -119,7 +120,8 @@ class CounterfactualSourceTest {
                 assertThat(nearMiss.setting().scenario().tracks())
                         .as("case " + i)
                         .isEqualTo(crash.setting().scenario().tracks());
-                assertThat(nearMiss.setting().scripted()).isEqualTo(crash.setting().scripted());
+                assertThat(nearMiss.setting().scripted())
+                        .isEqualTo(crash.setting().scripted());
                 assertThat(nearMiss.setting().grip()).isEqualTo(crash.setting().grip());
                 assertThat(nearMiss.egoPlan()).isNotEqualTo(crash.egoPlan());
             }
