@@ -4,6 +4,8 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.danger.propose.Proposal;
 import dev.skidpad.sim.danger.propose.WayMotion;
+import dev.skidpad.sim.danger.stage.Played;
+import dev.skidpad.sim.danger.stage.Stage;
 import dev.skidpad.sim.danger.stage.StageSetting;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,21 +35,28 @@ final class Rescue {
         float braking = GRIP_SHARE * Math.min(HARDEST_MPS2, setting.grip().maxAccelerationMps2());
         int latest = crashStep - 2;
         int earliest = Math.max(moment.nowStep(), latest - Math.round(EARLIEST_S / moment.dtSeconds()));
-        Optional<Trial> best = Optional.empty();
+        Optional<Proposal> best = Optional.empty();
         for (int i = 0; i < ROUNDS && earliest < latest; i++) {
             int from = (earliest + latest + 1) / 2;
             Track plan = WayMotion.braked(moment, moment.egoIndex(), proposal.egoPlan(), from, braking);
-            double seconds = (from - moment.nowStep()) * moment.dtSeconds();
-            String more = String.format(Locale.ROOT, "; the ego brakes hard after %.1f s", seconds);
-            Trial tried = Trial.of(proposal.withEgoPlan(plan, more), setting.grip(), setting.hiddenSeed());
-            if (tried.finish().ending() == Ending.COLLISION || tried.finish().ending() == Ending.OFF_ROAD) {
+            if (endsBadly(setting, plan)) {
                 latest = from - 1;
             } else {
                 earliest = from;
-                best = Optional.of(tried);
+                double seconds = (from - moment.nowStep()) * moment.dtSeconds();
+                String more = String.format(Locale.ROOT, "; the ego brakes hard after %.1f s", seconds);
+                best = Optional.of(proposal.withEgoPlan(plan, more));
             }
         }
-        return best.filter(trial -> trial.plausible() && trial.finish().ending() == Ending.NEAR_MISS)
+        return best.map(found -> Trial.of(found, setting.grip(), setting.hiddenSeed()))
+                .filter(trial -> trial.plausible() && trial.finish().ending() == Ending.NEAR_MISS)
                 .map(trial -> DangerCase.of(trial, Optional.empty()));
+    }
+
+    private static boolean endsBadly(StageSetting setting, Track plan) {
+        int last = setting.scenario().steps() - 1;
+        Played played = Stage.playUntilEgoMeets(setting, plan, last);
+        Scenario scenario = played.scenario();
+        return played.egoCrash().isPresent() || Finish.departure(scenario, scenario.nowStep(), last) <= last;
     }
 }

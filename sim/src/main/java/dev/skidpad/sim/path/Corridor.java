@@ -105,7 +105,7 @@ public final class Corridor {
         fromS = s;
         toS = s + Math.min(MAX_LOOKAHEAD_M, MIN_LOOKAHEAD_M + LOOKAHEAD_SECONDS * Math.max(0, speedMps));
         boundReach(path);
-        path.pose(s, pose);
+        path.place(s, pose);
         float x = pose.x();
         float y = pose.y();
         float cos = pose.cos();
@@ -145,7 +145,7 @@ public final class Corridor {
         if (contact == Float.POSITIVE_INFINITY) {
             return false;
         }
-        path.pose(contact, pose);
+        path.place(contact, pose);
         add(contact - fromS, view.vx(other) * pose.cos() + view.vy(other) * pose.sin());
         return true;
     }
@@ -173,7 +173,7 @@ public final class Corridor {
                 continue;
             }
             if (leftAt == 0) {
-                path.pose(contact, pose);
+                path.place(contact, pose);
                 float along = vx * pose.cos() + vy * pose.sin();
                 if (along > SAME_DIRECTION * speed) {
                     addMerging(path, other, t, contact, along);
@@ -199,7 +199,7 @@ public final class Corridor {
     private void addMerging(SampledPath path, int other, float reachedAt, float contact, float along) {
         float x = view.x(other) + reachedAt * view.vx(other);
         float y = view.y(other) + reachedAt * view.vy(other);
-        path.pose(contact, pose);
+        path.place(contact, pose);
         float centre = contact - fromS + (x - pose.x()) * pose.cos() + (y - pose.y()) * pose.sin();
         boolean notBehind = centre >= ownSpeed * reachedAt;
         if (reachedAt <= MERGE_SECONDS && notBehind) {
@@ -233,7 +233,7 @@ public final class Corridor {
     private void boundReach(SampledPath path) {
         int first = (int) (Math.max(0, fromS) / SampledPath.SPACING_M);
         int last = (int) (toS / SampledPath.SPACING_M) + 1;
-        path.pose(toS, pose);
+        path.place(toS, pose);
         lowX = pose.x();
         lowY = pose.y();
         highX = pose.x();
@@ -266,7 +266,7 @@ public final class Corridor {
         float free = fromS;
         float s = fromS;
         while (s <= toS) {
-            path.pose(s, pose);
+            path.place(s, pose);
             float dx = x - pose.x();
             float dy = y - pose.y();
             float apart = (float) Math.sqrt(dx * dx + dy * dy) - reach;
@@ -295,7 +295,7 @@ public final class Corridor {
         float high = touching;
         for (int i = 0; i < BISECTIONS && low < high; i++) {
             float middle = 0.5f * (low + high);
-            path.pose(middle, pose);
+            path.place(middle, pose);
             if (separation(other, x - pose.x(), y - pose.y(), halfLength, halfWidth) <= 0) {
                 high = middle;
             } else {

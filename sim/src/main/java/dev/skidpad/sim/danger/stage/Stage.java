@@ -56,6 +56,7 @@ public final class Stage {
     private final TrackRecorder recorder;
     private int[] near = new int[16]; // pairs a·A + b that may meet in this step
     private int nearCount;
+    private boolean endsWithEgo;
 
     private Stage(StageSetting setting, Track plan) {
         this.setting = setting;
@@ -85,6 +86,16 @@ public final class Stage {
         return play(setting, plan, setting.scenario().steps() - 1);
     }
 
+    /// Plays it to a step, or only to the end of the step in which the ego first meets somebody; nobody is there
+    /// after it.
+    ///
+    /// @param plan what the ego does: valid at every step after now up to the last
+    public static Played playUntilEgoMeets(StageSetting setting, Track plan, int lastStep) {
+        Stage stage = new Stage(setting, plan);
+        stage.endsWithEgo = true;
+        return stage.play(lastStep);
+    }
+
     /// Plays it to a step; nobody is there after it.
     ///
     /// @param plan what the ego does: valid at every step after now up to the last
@@ -96,7 +107,7 @@ public final class Stage {
         AgentSet moved = AgentSet.of(view, a -> !setting.scripted().contains(a));
         try (Traffic.Session traffic = new HumanTraffic(setting.grip())
                 .start(view, moved, RandomStream.of(setting.hiddenSeed(), "traffic", 0))) {
-            for (int step = scenario.nowStep() + 1; step <= lastStep; step++) {
+            for (int step = scenario.nowStep() + 1; step <= lastStep && !isOver(); step++) {
                 next.clear();
                 placeEgo(step);
                 for (int agent : setting.scripted()) {
@@ -114,6 +125,10 @@ public final class Stage {
             wrecked.add(from);
         }
         return new Played(recorder.scenario(), crashes, wrecked);
+    }
+
+    private boolean isOver() {
+        return endsWithEgo && wrecked(scenario.egoIndex());
     }
 
     private void placeEgo(int step) {
