@@ -7,6 +7,7 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.danger.propose.DangerKind;
 import dev.skidpad.sim.danger.propose.Escape;
 import dev.skidpad.sim.danger.propose.Proposal;
+import dev.skidpad.sim.danger.propose.Proposals;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import java.util.Optional;
 
@@ -34,6 +35,15 @@ final class CaseMaker {
     /// @return empty where no world can be believed
     static Optional<CaseMaker> of(Scenario moment, RandomStream random, Tally tally) {
         return HiddenWorld.draw(moment, random, tally).map(world -> new CaseMaker(world, tally));
+    }
+
+    /// Whether a scene as it was recorded has something of a kind.
+    static boolean offers(Scenario moment, DangerKind kind, RandomStream random, Tally tally) {
+        boolean offers = Proposals.draw(kind, moment, RoadGrip.DRY, random).isPresent();
+        if (!offers) {
+            tally.nothing(kind);
+        }
+        return offers;
     }
 
     // The most grip that anybody on wheels uses if the ego drives as the human did, m/s²: the change of velocity over

@@ -4,6 +4,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.danger.propose.DangerKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The cases of a seed in figures.
@@ -15,9 +16,11 @@ import java.util.TreeMap;
 /// @param validFree the share of free proposals that were plausible as proposed
 /// @param validGoal the share of proposals with a goal that were plausible as proposed
 /// @param avoidable the share of plausible collisions and departures that some plan avoids
-/// @param impactSpeeds collisions by the speed of the impact: below 3, 8, 15 m/s, and above
+/// @param impacts collisions by band of closing speed, in the order of [ImpactBand]
 /// @param dangerousShare the share of moments up to the event at which the ego is within 3 s of a collision
 /// @param dangerousShareOfSource the same of the scenes that the cases were made from
+/// @param timesAsDangerous the first of the two over the second, with its interval of 95 %; empty where nothing of
+///     either is dangerous
 /// @param casesPerSecond kept cases for each second and thread of computing, by the processor's clock
 /// @param broken how often each rule rejected a proposal, by `kind/rule`
 public record DangerSummary(
@@ -27,12 +30,19 @@ public record DangerSummary(
         double validFree,
         double validGoal,
         double avoidable,
-        List<Integer> impactSpeeds,
+        List<Integer> impacts,
         double dangerousShare,
         double dangerousShareOfSource,
+        Optional<Times> timesAsDangerous,
         double casesPerSecond,
         TreeMap<String, Long> broken) {
-    private static final double[] SPEED_BANDS_MPS = {3, 8, 15};
+    private static final int GROUP = 4; // a collision, its near miss, and the pair after it
+
+    /// How many times one share is as large as another.
+    ///
+    /// @param low of the interval of 95 %
+    /// @param high of it
+    public record Times(double value, double low, double high) {}
 
     /// One kind of danger.
     ///
@@ -41,6 +51,7 @@ public record DangerSummary(
     /// @param proposed how many were played
     /// @param plausible the share of those that were plausible
     /// @param collisions how many kept cases ended so
+    /// @param impacts of the collisions, those of each band of closing speed, in the order of [ImpactBand]
     /// @param offRoad how many ended off the road
     /// @param nearMisses how many nearly ended badly
     public record Row(
@@ -49,6 +60,7 @@ public record DangerSummary(
             long proposed,
             double plausible,
             int collisions,
+            List<Integer> impacts,
             int offRoad,
             int nearMisses) {}
 
@@ -69,22 +81,19 @@ public record DangerSummary(
                     tally.judged(kind),
                     share(tally.plausible(kind), tally.judged(kind)),
                     count(cases, kind, Ending.COLLISION),
+                    bands(cases.stream().filter(c -> c.kind() == kind).toList()),
                     count(cases, kind, Ending.OFF_ROAD),
                     count(cases, kind, Ending.NEAR_MISS)));
         }
-        long[] made = new long[2];
-        for (DangerCase one : cases) {
-            int now = one.scenario().nowStep();
-            int last = one.finish().ending() == Ending.COLLISION
-                    ? one.finish().step() - 1
-                    : one.finish().step();
-            made[0] += Math.max(0, last - now);
-            made[1] += Closeness.dangerousSteps(one.scenario(), now + 1, last);
+        RatioEstimate made = new RatioEstimate();
+        for (int from = 0; from < cases.size(); from += GROUP) {
+            addGroup(cases.subList(from, Math.min(cases.size(), from + GROUP)), made);
         }
-        long[] source = new long[2];
+        RatioEstimate source = new RatioEstimate();
         for (Scenario scenario : sources) {
-            source[0] += scenario.futureSteps();
-            source[1] += Closeness.dangerousSteps(scenario, scenario.nowStep() + 1, scenario.steps() - 1);
+            source.add(
+                    Closeness.dangerousSteps(scenario, scenario.nowStep() + 1, scenario.steps() - 1),
+                    scenario.futureSteps());
         }
         return new DangerSummary(
                 cases.size(),
@@ -94,8 +103,9 @@ public record DangerSummary(
                 share(goal[1], goal[0]),
                 share(tally.solved(), tally.asked()),
                 bands(cases),
-                share(made[1], made[0]),
-                share(source[1], source[0]),
+                made.share(),
+                source.share(),
+                made.known() && source.known() ? Optional.of(made.over(source)) : Optional.empty(),
                 cases.size() / seconds,
                 new TreeMap<>(tally.broken()));
     }
@@ -106,19 +116,29 @@ public record DangerSummary(
                 .count();
     }
 
-    private static List<Integer> bands(List<DangerCase> cases) {
-        int[] counts = new int[SPEED_BANDS_MPS.length + 1];
+    // The moments of some cases up to what happens.
+    private static void addGroup(List<DangerCase> cases, RatioEstimate made) {
+        long dangerous = 0;
+        long all = 0;
         for (DangerCase one : cases) {
-            if (one.finish().impactMps().isPresent()) {
-                int band = 0;
-                while (band < SPEED_BANDS_MPS.length
-                        && one.finish().impactMps().getAsDouble() >= SPEED_BANDS_MPS[band]) {
-                    band++;
-                }
-                counts[band]++;
-            }
+            int now = one.scenario().nowStep();
+            int last = one.finish().ending() == Ending.COLLISION
+                    ? one.finish().step() - 1
+                    : one.finish().step();
+            all += Math.max(0, last - now);
+            dangerous += Closeness.dangerousSteps(one.scenario(), now + 1, last);
         }
-        return List.of(counts[0], counts[1], counts[2], counts[3]);
+        made.add(dangerous, all);
+    }
+
+    private static List<Integer> bands(List<DangerCase> cases) {
+        List<Integer> counts = new ArrayList<>();
+        for (ImpactBand band : ImpactBand.values()) {
+            counts.add((int) cases.stream()
+                    .filter(one -> ImpactBand.of(one.finish()).equals(Optional.of(band)))
+                    .count());
+        }
+        return List.copyOf(counts);
     }
 
     private static double share(long part, long whole) {

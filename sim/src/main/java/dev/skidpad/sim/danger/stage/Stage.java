@@ -40,7 +40,14 @@ public final class Stage {
     /// Friction of a body on the road without tyres: of people and riders who fall.
     private static final double FALLEN_FRICTION = 0.66;
 
+    /// When a play ends.
+    private enum Curtain {
+        LAST_STEP,
+        EGO_MEETS
+    }
+
     private final StageSetting setting;
+    private final Curtain curtain;
     private final Scenario scenario;
     private final Track plan;
     private final WorldBatch world;
@@ -56,10 +63,10 @@ public final class Stage {
     private final TrackRecorder recorder;
     private int[] near = new int[16]; // pairs a·A + b that may meet in this step
     private int nearCount;
-    private boolean endsWithEgo;
 
-    private Stage(StageSetting setting, Track plan) {
+    private Stage(StageSetting setting, Track plan, Curtain curtain) {
         this.setting = setting;
+        this.curtain = curtain;
         this.plan = plan;
         scenario = setting.scenario();
         agents = scenario.agentCount();
@@ -91,16 +98,14 @@ public final class Stage {
     ///
     /// @param plan what the ego does: valid at every step after now up to the last
     public static Played playUntilEgoMeets(StageSetting setting, Track plan, int lastStep) {
-        Stage stage = new Stage(setting, plan);
-        stage.endsWithEgo = true;
-        return stage.play(lastStep);
+        return new Stage(setting, plan, Curtain.EGO_MEETS).play(lastStep);
     }
 
     /// Plays it to a step; nobody is there after it.
     ///
     /// @param plan what the ego does: valid at every step after now up to the last
     public static Played play(StageSetting setting, Track plan, int lastStep) {
-        return new Stage(setting, plan).play(lastStep);
+        return new Stage(setting, plan, Curtain.LAST_STEP).play(lastStep);
     }
 
     private Played play(int lastStep) {
@@ -128,7 +133,7 @@ public final class Stage {
     }
 
     private boolean isOver() {
-        return endsWithEgo && wrecked(scenario.egoIndex());
+        return curtain == Curtain.EGO_MEETS && wrecked(scenario.egoIndex());
     }
 
     private void placeEgo(int step) {
