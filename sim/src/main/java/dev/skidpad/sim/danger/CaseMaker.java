@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// Makes cases from one scenario in one hidden world.
 final class CaseMaker {
+    private static final int DRAWS = 4;
     private static final double SLIPPERY_SHARE = 0.35;
     private static final double SNOW_SHARE = 0.4; // of the slippery ones
     private static final double DEMAND_SHARE = 0.8; // of the grip that people use who do not know of the road
@@ -66,28 +67,47 @@ final class CaseMaker {
         return most;
     }
 
-    /// Tries to make a case.
+    /// Tries to make a case: plays, of some proposals, the one that would come nearest to what is wished for if nobody
+    /// reacted.
     ///
-    /// @param wanted how it is to end; off the road counts as a collision
     /// @return empty where the scene has nothing of the kind, or what came of it is not plausible, cannot be
-    ///     avoided or ended otherwise
-    Optional<DangerCase> make(DangerKind kind, Ending wanted, RandomStream random) {
+    ///     avoided or ended otherwise; off the road counts as a collision
+    Optional<DangerCase> make(DangerKind kind, Wish wish, RandomStream random) {
         RoadGrip grip = grip(random.child("grip", 0));
-        Optional<Proposal> drawn = world.propose(kind, grip, random.child("proposal", 0));
-        if (drawn.isEmpty()) {
-            tally.nothing(kind);
+        Optional<Proposal> chosen = choose(kind, wish, grip, random);
+        if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        Trial trial = Trial.of(drawn.get(), grip, world.seed());
+        Trial trial = Trial.of(world.amongIntentions(chosen.get()), grip, world.seed());
         tally.judged(kind, trial.verdicts());
         if (!trial.plausible()) {
             return Optional.empty();
         }
         Ending ending = trial.finish().ending();
-        if (wanted == Ending.NEAR_MISS && ending == Ending.COLLISION) {
+        if (wish.ending() == Ending.NEAR_MISS && ending == Ending.COLLISION) {
             return Rescue.of(trial);
         }
-        return fits(ending, wanted) ? avoidable(trial) : Optional.empty();
+        return fits(ending, wish.ending()) ? avoidable(trial) : Optional.empty();
+    }
+
+    private Optional<Proposal> choose(DangerKind kind, Wish wish, RoadGrip grip, RandomStream random) {
+        Optional<Proposal> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < DRAWS && least > 0; i++) {
+            Optional<Proposal> drawn = world.propose(kind, grip, random.child("proposal", i));
+            if (drawn.isEmpty()) {
+                tally.nothing(kind);
+                return best;
+            }
+            Forecast forecast = Forecast.of(drawn.get());
+            if (!forecast.dangerous()) {
+                tally.tame(kind);
+            } else if (wish.distance(kind, forecast) < least) {
+                least = wish.distance(kind, forecast);
+                best = drawn;
+            }
+        }
+        return best;
     }
 
     private static boolean fits(Ending is, Ending wanted) {

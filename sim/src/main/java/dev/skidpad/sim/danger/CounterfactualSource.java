@@ -150,7 +150,7 @@ public final class CounterfactualSource implements ScenarioSource {
     private static Optional<DangerCase> tryOnce(
             CaseMaker maker, DangerKind kind, Wish wish, int world, int attempt, RandomStream random) {
         long child = ((long) world * DangerKind.values().length + kind.ordinal()) * TRIES_OF_KIND + attempt;
-        return maker.make(kind, wish.ending(), random.child("try", child));
+        return maker.make(kind, wish, random.child("try", child));
     }
 
     private Scenario scene(Wish wish, int more) {

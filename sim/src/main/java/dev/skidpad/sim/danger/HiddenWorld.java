@@ -79,13 +79,11 @@ final class HiddenWorld {
         return wreckedFrom.get(agent);
     }
 
-    /// Draws a proposal.
+    /// Draws a proposal, in the foreseen world.
     ///
     /// @return empty where nothing of the kind is at hand
     Optional<Proposal> propose(DangerKind kind, RoadGrip grip, RandomStream random) {
-        return Proposals.draw(kind, foreseen, grip, random)
-                .filter(this::isDriven)
-                .map(this::amongIntentions);
+        return Proposals.draw(kind, foreseen, grip, random).filter(this::isDriven);
     }
 
     // Not of somebody whom a collision in the foreseen world has made a wreck.
@@ -94,8 +92,9 @@ final class HiddenWorld {
         return agent == meant.egoIndex() || agent >= wreckedFrom.size() || wreckedFrom.get(agent) >= meant.steps();
     }
 
-    // The protagonist does as proposed, or comes in addition; the others mean what they meant.
-    private Proposal amongIntentions(Proposal proposal) {
+    /// A proposal as it is played: the protagonist does as proposed, or comes in addition; the others mean what they
+    /// meant.
+    Proposal amongIntentions(Proposal proposal) {
         List<Track> tracks = new ArrayList<>(meant.tracks());
         Scenario edited = proposal.scenario();
         proposal.protagonist().ifPresent(agent -> {

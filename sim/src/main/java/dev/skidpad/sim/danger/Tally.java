@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /// Counts what came of proposals. Used by several threads.
 public final class Tally {
-    private final Map<DangerKind, long[]> counts = new EnumMap<>(DangerKind.class); // nothing, judged, plausible
+    private final Map<DangerKind, long[]> counts = new EnumMap<>(DangerKind.class); // nothing, judged, plausible, tame
     private final Map<String, Long> broken = new TreeMap<>();
     private long worlds;
     private long believed;
@@ -24,6 +24,11 @@ public final class Tally {
     /// A proposal could not be made.
     synchronized void nothing(DangerKind kind) {
         of(kind)[0]++;
+    }
+
+    /// A proposal would come to nothing even if nobody reacted, and is not played.
+    synchronized void tame(DangerKind kind) {
+        of(kind)[3]++;
     }
 
     /// A proposal was played and judged.
@@ -47,7 +52,7 @@ public final class Tally {
     }
 
     private long[] of(DangerKind kind) {
-        return counts.computeIfAbsent(kind, k -> new long[3]);
+        return counts.computeIfAbsent(kind, k -> new long[4]);
     }
 
     /// How many proposals of a kind were played.
@@ -58,6 +63,11 @@ public final class Tally {
     /// How many of them were plausible.
     public synchronized long plausible(DangerKind kind) {
         return of(kind)[2];
+    }
+
+    /// How many proposals were set aside, because nobody would have had to react.
+    public synchronized long tameOf(DangerKind kind) {
+        return of(kind)[3];
     }
 
     /// How often a scene had nothing of a kind.

@@ -43,6 +43,17 @@ record Wish(Ending ending, int pair, List<DangerKind> kinds, ImpactBand band) {
         };
     }
 
+    /// How far what a proposal would lead to is from what is meant.
+    int distance(DangerKind kind, Forecast forecast) {
+        boolean any = ending == Ending.NEAR_MISS || kind == DangerKind.EGO_AIMED_OFF_ROAD;
+        if (any) {
+            return 0;
+        }
+        return forecast.closingMps().isPresent()
+                ? ImpactBand.of(forecast.closingMps().getAsDouble()).distance(band)
+                : OFF_ROAD_DISTANCE;
+    }
+
     /// Which of two comes nearer; the first if both are as near.
     Optional<DangerCase> nearer(Optional<DangerCase> one, Optional<DangerCase> other) {
         boolean second = other.isPresent() && (one.isEmpty() || distance(other.get()) < distance(one.get()));
