@@ -22,7 +22,7 @@ public final class CounterfactualSource implements ScenarioSource {
     private static final int TRIES_OF_KIND = 4;
     private static final int MOST_SCENES = 50;
     private static final int LOOKED_AT = 12;
-    private static final int MOST_WORLDS = 3;
+    private static final int MOST_WORLDS = 2;
     private static final int REMEMBERED = 16;
     private static final float SHORTEST_LEAD_S = 2;
     private static final float LONGEST_LEAD_S = 4;

@@ -52,6 +52,12 @@ public final class Corridor {
     private static final float LOOKAHEAD_SECONDS = 5f;
     private static final int BISECTIONS = 4;
 
+    /// Into how many stretches the way ahead is cut, each with a box around it.
+    private static final int STRETCHES = 8;
+
+    /// What rounding may add to a distance, m.
+    private static final float ROUNDING_M = 0.01f;
+
     /// A box that turns as it moves comes closer by a little more than the way of its centre.
     private static final float MARCH_SHARE = 0.7f;
 
@@ -74,6 +80,11 @@ public final class Corridor {
     private float lowY;
     private float highX;
     private float highY;
+    // As these, around the places of the centre on each stretch, [STRETCHES].
+    private final float[] lowXOf = new float[STRETCHES];
+    private final float[] lowYOf = new float[STRETCHES];
+    private final float[] highXOf = new float[STRETCHES];
+    private final float[] highYOf = new float[STRETCHES];
 
     public Corridor(WorldView view, Courtesy courtesy) {
         this.view = view;
@@ -105,6 +116,7 @@ public final class Corridor {
         fromS = s;
         toS = s + Math.min(MAX_LOOKAHEAD_M, MIN_LOOKAHEAD_M + LOOKAHEAD_SECONDS * Math.max(0, speedMps));
         boundReach(path);
+        boundStretches(path);
         path.place(s, pose);
         float x = pose.x();
         float y = pose.y();
@@ -251,6 +263,43 @@ public final class Corridor {
         highY += radius;
     }
 
+    // Boxes around the stretches. Between two samples, and beyond the end, the path is straight.
+    private void boundStretches(SampledPath path) {
+        float length = (toS - fromS) / STRETCHES;
+        for (int k = 0; k < STRETCHES; k++) {
+            float begin = fromS + k * length;
+            float end = begin + length;
+            path.place(begin, pose);
+            lowXOf[k] = pose.x();
+            highXOf[k] = pose.x();
+            lowYOf[k] = pose.y();
+            highYOf[k] = pose.y();
+            path.place(end, pose);
+            widen(k, pose.x(), pose.y());
+            int last = Math.min(path.size() - 1, (int) (end / SampledPath.SPACING_M) + 1);
+            for (int i = (int) (Math.max(0, begin) / SampledPath.SPACING_M); i <= last; i++) {
+                widen(k, path.x(i), path.y(i));
+            }
+        }
+    }
+
+    private void widen(int k, float x, float y) {
+        lowXOf[k] = Math.min(lowXOf[k], x);
+        highXOf[k] = Math.max(highXOf[k], x);
+        lowYOf[k] = Math.min(lowYOf[k], y);
+        highYOf[k] = Math.max(highYOf[k], y);
+    }
+
+    private boolean isFarFromStretches(float x, float y, float reach) {
+        float far = reach + ROUNDING_M;
+        for (int k = 0; k < STRETCHES; k++) {
+            if (x > lowXOf[k] - far && x < highXOf[k] + far && y > lowYOf[k] - far && y < highYOf[k] + far) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The arc length of the vehicle's centre at which its box first touches another agent's, placed at a point
     /// with its present heading; infinite if it does not up to `toS`.
     ///
@@ -263,6 +312,9 @@ public final class Corridor {
             return Float.POSITIVE_INFINITY;
         }
         float reach = radius + radius(ownHalfLength, ownHalfWidth);
+        if (isFarFromStretches(x, y, reach)) {
+            return Float.POSITIVE_INFINITY;
+        }
         float free = fromS;
         float s = fromS;
         while (s <= toS) {
