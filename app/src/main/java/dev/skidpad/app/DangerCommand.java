@@ -137,6 +137,7 @@ final class DangerCommand implements Callable<Integer> {
         for (DangerSummary.Row row : summary.kinds()) {
             rows.add(List.of(
                     row.kind(),
+                    String.valueOf(row.setAside()),
                     String.valueOf(row.proposed()),
                     percent(row.plausible()),
                     String.valueOf(row.notApplicable()),
@@ -150,6 +151,7 @@ final class DangerCommand implements Callable<Integer> {
                 "",
                 "",
                 "",
+                "",
                 String.valueOf(summary.impacts().stream().mapToInt(Integer::intValue).sum()),
                 summary.impacts().stream().map(String::valueOf).collect(Collectors.joining(" / ")),
                 "",
@@ -159,6 +161,7 @@ final class DangerCommand implements Callable<Integer> {
                 "",
                 List.of(
                         DataTable.Column.left("kind"),
+                        DataTable.Column.right("set aside"),
                         DataTable.Column.right("proposed"),
                         DataTable.Column.right("plausible"),
                         DataTable.Column.right("nothing to do"),

@@ -48,6 +48,7 @@ public record DangerSummary(
     ///
     /// @param kind its name
     /// @param notApplicable how often a scene had nothing of it
+    /// @param setAside how many proposals would have come to nothing even if nobody had reacted, and were not played
     /// @param proposed how many were played
     /// @param plausible the share of those that were plausible
     /// @param collisions how many kept cases ended so
@@ -57,6 +58,7 @@ public record DangerSummary(
     public record Row(
             String kind,
             long notApplicable,
+            long setAside,
             long proposed,
             double plausible,
             int collisions,
@@ -78,6 +80,7 @@ public record DangerSummary(
             rows.add(new Row(
                     kind.label(),
                     tally.nothingOf(kind),
+                    tally.tameOf(kind),
                     tally.judged(kind),
                     share(tally.plausible(kind), tally.judged(kind)),
                     count(cases, kind, Ending.COLLISION),
