@@ -168,7 +168,7 @@ public final class CounterfactualSource implements ScenarioSource {
     private static DangerCase beginWith(DangerCase crash, DangerCase nearMiss) {
         Scenario scenario = nearMiss.scenario();
         int latest = nearMiss.finish().step() - Math.round(SHORTEST_LEAD_S / scenario.dtSeconds());
-        return nearMiss.from(Math.max(
-                scenario.nowStep(), Math.min(latest, crash.scenario().nowStep())));
+        return nearMiss.from(
+                Math.max(scenario.nowStep(), Math.min(latest, crash.scenario().nowStep())));
     }
 }

@@ -48,7 +48,7 @@ public record DangerSummary(
     ///
     /// @param kind its name
     /// @param notApplicable how often a scene had nothing of it
-    /// @param setAside how many proposals would have come to nothing even if nobody had reacted, and were not played
+    /// @param setAside how many proposals would have come to nothing, whoever reacted, and were not played
     /// @param proposed how many were played
     /// @param plausible the share of those that were plausible
     /// @param collisions how many kept cases ended so

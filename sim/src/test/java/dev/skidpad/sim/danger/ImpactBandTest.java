@@ -26,8 +26,7 @@ class ImpactBandTest {
                 })
                 .containsExactlyInAnyOrder(ImpactBand.values());
         for (int round = 0; round < 8; round++) {
-            assertThat(ImpactBand.meant(DangerKind.AGENT_CUTS_IN, round))
-                    .isIn(ImpactBand.BELOW_5, ImpactBand.BELOW_10);
+            assertThat(ImpactBand.meant(DangerKind.AGENT_CUTS_IN, round)).isIn(ImpactBand.BELOW_5, ImpactBand.BELOW_10);
         }
     }
 }

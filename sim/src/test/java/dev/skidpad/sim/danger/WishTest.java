@@ -28,8 +28,7 @@ class WishTest {
 
     @Test
     void aForecastIsAsFarOffAsItsBand() {
-        Wish wish = new Wish(
-                Ending.COLLISION, 0, List.of(DangerKind.EGO_WRONG_WAY), ImpactBand.BELOW_10);
+        Wish wish = new Wish(Ending.COLLISION, 0, List.of(DangerKind.EGO_WRONG_WAY), ImpactBand.BELOW_10);
 
         assertThat(wish.distance(DangerKind.EGO_WRONG_WAY, new Forecast(true, OptionalDouble.of(7))))
                 .isZero();

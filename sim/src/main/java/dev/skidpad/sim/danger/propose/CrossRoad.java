@@ -141,7 +141,9 @@ final class CrossRoad {
         }
         Track script = WayMotion.onto(joined, agent, line).along(ways);
         tracks.set(agent, script);
-        return isFree(script, scenario.nowStep() + passes) ? Optional.of(proposal(tracks, stop - start)) : Optional.empty();
+        return isFree(script, scenario.nowStep() + passes)
+                ? Optional.of(proposal(tracks, stop - start))
+                : Optional.empty();
     }
 
     // Where it has been up to now.
@@ -163,8 +165,7 @@ final class CrossRoad {
             vy[t] = speedMps * Angles.sin(heading[t]);
             valid[t] = true;
         }
-        return new Track(
-                "light-runner", AgentType.VEHICLE, LENGTH_M, WIDTH_M, HEIGHT_M, x, y, heading, vx, vy, valid);
+        return new Track("light-runner", AgentType.VEHICLE, LENGTH_M, WIDTH_M, HEIGHT_M, x, y, heading, vx, vy, valid);
     }
 
     // Whether nobody is in its way until it has passed its stop.

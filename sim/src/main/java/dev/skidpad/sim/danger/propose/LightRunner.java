@@ -67,9 +67,7 @@ final class LightRunner {
 
     private boolean mayRun(int agent) {
         Track track = scenario.tracks().get(agent);
-        return agent != scenario.egoIndex()
-                && track.type() == AgentType.VEHICLE
-                && track.valid(scenario.nowStep());
+        return agent != scenario.egoIndex() && track.type() == AgentType.VEHICLE && track.valid(scenario.nowStep());
     }
 
     private Optional<Proposal> run(int agent, RandomStream random) {
@@ -97,7 +95,8 @@ final class LightRunner {
             line.project(pose[0], pose[1], at);
             boolean crosses = at.distanceM() < NEAR_M && at.s() < REACH_M && isAcross(pose[2], at.headingRad());
             if (crosses && at.s() > branch.stops().getFirst().s()) {
-                return timed(own, agent, at.s(), k * dt - earlyS).flatMap(ways -> running(own, agent, ways, at, branch));
+                return timed(own, agent, at.s(), k * dt - earlyS)
+                        .flatMap(ways -> running(own, agent, ways, at, branch));
             }
         }
         return Optional.empty();

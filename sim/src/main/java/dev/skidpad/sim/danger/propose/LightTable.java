@@ -20,9 +20,7 @@ final class LightTable {
         Arrays.fill(light, NONE);
         for (int i = 0; i < scenario.signals().size(); i++) {
             int index = i;
-            scenario.map()
-                    .laneIndex(scenario.signals().get(i).laneId())
-                    .ifPresent(lane -> light[lane] = index);
+            scenario.map().laneIndex(scenario.signals().get(i).laneId()).ifPresent(lane -> light[lane] = index);
         }
     }
 

@@ -48,8 +48,7 @@ public final class WayMotion {
     static WayMotion onto(Scenario scenario, int agent, Polyline line) {
         Track track = scenario.tracks().get(agent);
         TravelPath start = TravelPath.at(track, scenario.nowStep());
-        return new WayMotion(
-                scenario, agent, start.onAlong(line, line.lengthM(), RearAxle.toCentreM(track.lengthM())));
+        return new WayMotion(scenario, agent, start.onAlong(line, line.lengthM(), RearAxle.toCentreM(track.lengthM())));
     }
 
     private static TravelPath carriedOn(Scenario scenario, int agent, Track track) {
