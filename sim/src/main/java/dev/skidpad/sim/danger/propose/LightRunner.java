@@ -95,7 +95,7 @@ final class LightRunner {
             line.project(pose[0], pose[1], at);
             boolean crosses = at.distanceM() < NEAR_M && at.s() < REACH_M && isAcross(pose[2], at.headingRad());
             if (crosses && at.s() > branch.stops().getFirst().s()) {
-                return timed(own, agent, at.s(), k * dt - earlyS)
+                return timed(own, at.s(), k * dt - earlyS)
                         .flatMap(ways -> running(own, agent, ways, at, branch));
             }
         }
@@ -108,7 +108,7 @@ final class LightRunner {
     }
 
     // How far the agent is at each step if it is somewhere after some seconds: s = v·t + a·t²/2.
-    private Optional<float[]> timed(WayMotion own, int agent, float s, float seconds) {
+    private Optional<float[]> timed(WayMotion own, float s, float seconds) {
         float v = Math.max(0, own.speedMps());
         float wait = 0;
         float a = 2 * (s - v * seconds) / (seconds * seconds);
