@@ -95,8 +95,7 @@ final class LightRunner {
             line.project(pose[0], pose[1], at);
             boolean crosses = at.distanceM() < NEAR_M && at.s() < REACH_M && isAcross(pose[2], at.headingRad());
             if (crosses && at.s() > branch.stops().getFirst().s()) {
-                return timed(own, at.s(), k * dt - earlyS)
-                        .flatMap(ways -> running(own, agent, ways, at, branch));
+                return timed(own, at.s(), k * dt - earlyS).flatMap(ways -> running(own, agent, ways, at, branch));
             }
         }
         return Optional.empty();
