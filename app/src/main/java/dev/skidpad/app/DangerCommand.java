@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -136,45 +137,57 @@ final class DangerCommand implements Callable<Integer> {
         for (DangerSummary.Row row : summary.kinds()) {
             rows.add(List.of(
                     row.kind(),
+                    String.valueOf(row.setAside()),
                     String.valueOf(row.proposed()),
                     percent(row.plausible()),
                     String.valueOf(row.notApplicable()),
                     String.valueOf(row.collisions()),
+                    row.impacts().stream().map(String::valueOf).collect(Collectors.joining(" / ")),
                     String.valueOf(row.offRoad()),
                     String.valueOf(row.nearMisses())));
         }
+        rows.add(List.of(
+                "all",
+                "",
+                "",
+                "",
+                "",
+                String.valueOf(summary.impacts().stream().mapToInt(Integer::intValue).sum()),
+                summary.impacts().stream().map(String::valueOf).collect(Collectors.joining(" / ")),
+                "",
+                ""));
         console.println(TextTable.of(new DataTable(
                 "Dangers",
                 "",
                 List.of(
                         DataTable.Column.left("kind"),
+                        DataTable.Column.right("set aside"),
                         DataTable.Column.right("proposed"),
                         DataTable.Column.right("plausible"),
                         DataTable.Column.right("nothing to do"),
                         DataTable.Column.right("collisions"),
+                        DataTable.Column.right("< 5 / 10 / 15 / more m/s"),
                         DataTable.Column.right("off road"),
                         DataTable.Column.right("near misses")),
                 rows)));
         console.printf(
                 Locale.ROOT,
-                "%d cases. Plausible as proposed: %s of free proposals, %s of those with a goal. Avoidable: %s.%n",
+                "%d cases. Plausible as proposed: %s of free proposals, %s of those with a goal; hidden worlds without"
+                        + " a danger: %s. Avoidable: %s.%n",
                 summary.cases(),
                 percent(summary.validFree()),
                 percent(summary.validGoal()),
+                percent(summary.believedWorlds()),
                 percent(summary.avoidable()));
         console.printf(
                 Locale.ROOT,
-                "Impact speeds: %d below 3 m/s, %d below 8, %d below 15, %d above.%n",
-                summary.impactSpeeds().get(0),
-                summary.impactSpeeds().get(1),
-                summary.impactSpeeds().get(2),
-                summary.impactSpeeds().get(3));
-        console.printf(
-                Locale.ROOT,
-                "Moments within 3 s of a collision: %s, in the scenes they were made from %s: %.1f times as many.%n",
+                "Moments within 3 s of a collision: %s, in the scenes they were made from %s%s.%n",
                 percent(summary.dangerousShare()),
                 percent(summary.dangerousShareOfSource()),
-                summary.dangerousShare() / Math.max(1e-9, summary.dangerousShareOfSource()));
+                summary.timesAsDangerous()
+                        .map(t -> String.format(
+                                Locale.ROOT, ": %.1f times as many [%.1f, %.1f]", t.value(), t.low(), t.high()))
+                        .orElse(""));
         console.printf(Locale.ROOT, "%.1f cases for each second of a processor.%n", summary.casesPerSecond());
     }
 

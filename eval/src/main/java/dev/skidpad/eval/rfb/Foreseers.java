@@ -50,7 +50,7 @@ public final class Foreseers {
         List<Played> played = new ArrayList<>(samples);
         for (int i = 0; i < samples; i++) {
             long hidden = RandomStream.of(seed, "ceiling/" + asked.id(), i).nextLong();
-            Scenario meant = Intentions.draw(setting.scenario(), RandomStream.of(hidden, "intentions", 0));
+            Scenario meant = Intentions.ofSeed(setting.scenario(), hidden);
             played.add(Stage.play(new StageSetting(meant, Set.of(), setting.grip(), hidden), plan, last));
         }
         return played;

@@ -96,7 +96,7 @@ public final class RfbCases {
     }
 
     private Truth truth(Track plan, long hiddenSeed) {
-        Scenario meant = Intentions.draw(scene, RandomStream.of(hiddenSeed, "intentions", 0));
+        Scenario meant = Intentions.ofSeed(scene, hiddenSeed);
         StageSetting setting = new StageSetting(meant, Set.of(), RoadGrip.DRY, hiddenSeed);
         Played played = Stage.play(setting, plan, scene.nowStep() + horizon);
         List<Track> planned = new ArrayList<>(scene.tracks());

@@ -16,6 +16,8 @@ import dev.skidpad.sim.vary.Plausibility;
 import dev.skidpad.sim.vary.PlausibilityRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Whether a case that was played could have happened.
@@ -31,7 +33,10 @@ public final class CaseJudge {
     /// Findings this short before an impact come of windows that reach into it, s.
     private static final double WINDOW_S = 0.6;
 
-    private final Proposal proposal;
+    private static final int NOBODY = -1;
+
+    private final Optional<Proposal> proposal;
+    private final int protagonist;
     private final Played played;
     private final Scenario scenario;
     private final RoadGrip grip;
@@ -51,8 +56,10 @@ public final class CaseJudge {
         }
     }
 
-    private CaseJudge(Proposal proposal, Played played, Finish finish, RoadGrip grip) {
+    private CaseJudge(Optional<Proposal> proposal, Played played, Finish finish, RoadGrip grip) {
         this.proposal = proposal;
+        protagonist =
+                proposal.map(Proposal::protagonist).orElse(OptionalInt.empty()).orElse(NOBODY);
         this.played = played;
         this.finish = finish;
         this.grip = grip;
@@ -61,7 +68,7 @@ public final class CaseJudge {
 
     /// Judges a case; plausible if every verdict is passed.
     public static List<Verdict> judge(Proposal proposal, Played played, Finish finish, RoadGrip grip) {
-        CaseJudge judge = new CaseJudge(proposal, played, finish, grip);
+        CaseJudge judge = new CaseJudge(Optional.of(proposal), played, finish, grip);
         judge.sideAccidents();
         for (int a = 0; a < judge.scenario.agentCount(); a++) {
             judge.before(a);
@@ -70,13 +77,24 @@ public final class CaseJudge {
         return List.copyOf(judge.verdicts);
     }
 
+    /// Whether nobody but the ego does what could not happen in a world in which nothing was proposed.
+    static boolean believes(Played played, RoadGrip grip) {
+        CaseJudge judge = new CaseJudge(Optional.empty(), played, Finish.of(played), grip);
+        judge.sideAccidents();
+        for (int a = 0; a < judge.scenario.agentCount(); a++) {
+            if (a != judge.scenario.egoIndex()) {
+                judge.before(a);
+            }
+        }
+        return judge.verdicts.stream().allMatch(Verdict::passed);
+    }
+
     // Nobody else may have met before the ego did, unless because of the protagonist.
     private void sideAccidents() {
         int others = 0;
         int before = finish.crash().map(Crash::step).orElse(scenario.steps());
         for (Crash crash : played.crashes()) {
-            boolean meant = proposal.protagonist().isPresent()
-                    && crash.involves(proposal.protagonist().getAsInt());
+            boolean meant = crash.involves(protagonist);
             others += crash.step() < before && !meant && !crash.involves(scenario.egoIndex()) ? 1 : 0;
         }
         note("side-accidents", scenario.egoIndex(), others, 0);
@@ -91,9 +109,8 @@ public final class CaseJudge {
         if (ego && finish.ending() == Ending.OFF_ROAD) {
             last = Math.min(last, finish.step() - 1);
         }
-        boolean protagonist =
-                proposal.protagonist().isPresent() && proposal.protagonist().getAsInt() == agent;
-        if (last <= now || !ego && !protagonist && !moves(track, now, last)) {
+        boolean scripted = agent == protagonist;
+        if (last <= now || !ego && !scripted && !moves(track, now, last)) {
             return;
         }
         Intention intention = new Intention(Set.of(), !ego);
@@ -109,7 +126,7 @@ public final class CaseJudge {
                     : check.threshold();
             note(check.rule().ruleName(), agent, check.value(), limit);
         }
-        if (ego || protagonist) {
+        if (ego || scripted) {
             whole(agent, last);
         }
     }
@@ -147,8 +164,12 @@ public final class CaseJudge {
     }
 
     private boolean isMeant(PlausibilityRule rule) {
-        boolean sideways = proposal.kind() == DangerKind.EGO_WRONG_WAY || proposal.kind() == DangerKind.EGO_DRIFTS;
-        return rule == PlausibilityRule.WRONG_WAY && (sideways || proposal.kind() == DangerKind.ADVERSARY);
+        return rule == PlausibilityRule.WRONG_WAY
+                && proposal.map(Proposal::kind).filter(CaseJudge::leavesItsLane).isPresent();
+    }
+
+    private static boolean leavesItsLane(DangerKind kind) {
+        return kind == DangerKind.EGO_WRONG_WAY || kind == DangerKind.EGO_DRIFTS || kind == DangerKind.ADVERSARY;
     }
 
     // Of the values of one rule, the one that is worst in proportion to its threshold.

@@ -8,85 +8,106 @@ import dev.skidpad.sim.danger.propose.DangerKind;
 import dev.skidpad.sim.danger.propose.Escape;
 import dev.skidpad.sim.danger.propose.Proposal;
 import dev.skidpad.sim.danger.propose.Proposals;
-import dev.skidpad.sim.danger.propose.WayMotion;
-import dev.skidpad.sim.danger.stage.Played;
-import dev.skidpad.sim.danger.stage.Stage;
-import dev.skidpad.sim.danger.stage.StageSetting;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/// Makes cases from one scenario.
-public final class CaseMaker {
+/// Makes cases from one scenario in one hidden world.
+final class CaseMaker {
+    private static final int DRAWS = 4;
     private static final double SLIPPERY_SHARE = 0.35;
     private static final double SNOW_SHARE = 0.4; // of the slippery ones
-    private static final double DEMAND_SHARE = 0.8; // of the grip that the record may use
-    private static final int RESCUES = 4;
-    private static final float RESCUE_GRIP = 0.9f;
-    private static final float EARLIEST_RESCUE_S = 2.5f;
-    private static final float HARDEST_MPS2 = 8f;
+    private static final double DEMAND_SHARE = 0.8; // of the grip that people use who do not know of the road
 
-    private final Scenario scenario;
+    private final HiddenWorld world;
     private final double demandMps2;
     private final Tally tally;
 
-    /// @param scenario a recorded or generated moment
-    /// @param tally where to count what came of proposals
-    public CaseMaker(Scenario scenario, Tally tally) {
-        this.scenario = scenario;
+    private CaseMaker(HiddenWorld world, Tally tally) {
+        this.world = world;
         this.tally = tally;
-        demandMps2 = demand(scenario);
+        demandMps2 = demand(world);
     }
 
-    // The most grip that anybody on wheels uses in the record, m/s²: the change of velocity over 0.6 s.
-    private static double demand(Scenario scenario) {
-        int span = Math.max(1, Math.round(0.6f / scenario.dtSeconds()));
+    /// Draws the hidden world of a scene.
+    ///
+    /// @param moment a recorded or generated scene
+    /// @param random what the others' intentions and reflexes are drawn from
+    /// @param tally where to count what comes of proposals
+    /// @return empty where no world can be believed
+    static Optional<CaseMaker> of(Scenario moment, RandomStream random, Tally tally) {
+        return HiddenWorld.draw(moment, random, tally).map(world -> new CaseMaker(world, tally));
+    }
+
+    /// Whether a scene as it was recorded has something of a kind.
+    static boolean offers(Scenario moment, DangerKind kind, RandomStream random, Tally tally) {
+        boolean offers = Proposals.draw(kind, moment, RoadGrip.DRY, random).isPresent();
+        if (!offers) {
+            tally.nothing(kind);
+        }
+        return offers;
+    }
+
+    // The most grip that anybody on wheels uses if the ego drives as the human did, m/s²: the change of velocity over
+    // 0.6 s.
+    private static double demand(HiddenWorld world) {
+        Scenario foreseen = world.foreseen();
+        int span = Math.max(1, Math.round(0.6f / foreseen.dtSeconds()));
         double most = 0;
-        for (Track track : scenario.tracks()) {
-            for (int t = scenario.nowStep(); t + span < track.steps() && track.type() == AgentType.VEHICLE; t++) {
+        for (int a = 0; a < foreseen.agentCount(); a++) {
+            Track track = foreseen.tracks().get(a);
+            int end = track.type() == AgentType.VEHICLE ? world.wreckedFrom(a) : 0;
+            for (int t = foreseen.nowStep(); t + span < end; t++) {
                 if (track.valid(t) && track.valid(t + span)) {
                     double dx = track.vx(t + span) - track.vx(t);
                     double dy = track.vy(t + span) - track.vy(t);
-                    most = Math.max(most, Math.sqrt(dx * dx + dy * dy) / (span * scenario.dtSeconds()));
+                    most = Math.max(most, Math.sqrt(dx * dx + dy * dy) / (span * foreseen.dtSeconds()));
                 }
             }
         }
         return most;
     }
 
-    /// Tries to make a case.
+    /// Tries to make a case: plays, of some proposals, the one that would come nearest to what is wished for if nobody
+    /// reacted.
     ///
-    /// @param wanted how it is to end; off the road counts as a collision
     /// @return empty where the scene has nothing of the kind, or what came of it is not plausible, cannot be
-    ///     avoided or ended otherwise
-    public Optional<DangerCase> make(DangerKind kind, Ending wanted, RandomStream random) {
+    ///     avoided or ended otherwise; off the road counts as a collision
+    Optional<DangerCase> make(DangerKind kind, Wish wish, RandomStream random) {
         RoadGrip grip = grip(random.child("grip", 0));
-        Optional<Proposal> drawn = Proposals.draw(kind, scenario, grip, random.child("proposal", 0));
-        if (drawn.isEmpty()) {
-            tally.nothing(kind);
+        Optional<Proposal> chosen = choose(kind, wish, grip, random);
+        if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        long hiddenSeed = random.child("hidden", 0).nextLong();
-        Trial trial = trial(drawn.get(), grip, hiddenSeed);
+        Trial trial = Trial.of(world.amongIntentions(chosen.get()), grip, world.seed());
         tally.judged(kind, trial.verdicts());
         if (!trial.plausible()) {
             return Optional.empty();
         }
         Ending ending = trial.finish().ending();
-        if (wanted == Ending.NEAR_MISS && ending == Ending.COLLISION) {
-            return rescue(trial);
+        if (wish.ending() == Ending.NEAR_MISS && ending == Ending.COLLISION) {
+            return Rescue.of(trial);
         }
-        return fits(ending, wanted) ? keep(trial) : Optional.empty();
+        return fits(ending, wish.ending()) ? avoidable(trial) : Optional.empty();
     }
 
-    /// A proposal with what came of it.
-    private record Trial(
-            Proposal proposal, StageSetting setting, Played played, Finish finish, List<CaseJudge.Verdict> verdicts) {
-        boolean plausible() {
-            return verdicts.stream().allMatch(CaseJudge.Verdict::passed);
+    private Optional<Proposal> choose(DangerKind kind, Wish wish, RoadGrip grip, RandomStream random) {
+        Optional<Proposal> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < DRAWS && least > 0; i++) {
+            Optional<Proposal> drawn = world.propose(kind, grip, random.child("proposal", i));
+            if (drawn.isEmpty()) {
+                tally.nothing(kind);
+                return best;
+            }
+            Forecast forecast = Forecast.of(drawn.get());
+            if (!forecast.dangerous()) {
+                tally.tame(kind);
+            } else if (wish.distance(kind, forecast) < least) {
+                least = wish.distance(kind, forecast);
+                best = drawn;
+            }
         }
+        return best;
     }
 
     private static boolean fits(Ending is, Ending wanted) {
@@ -102,69 +123,13 @@ public final class CaseMaker {
         return drivable ? wanted : RoadGrip.DRY;
     }
 
-    private static Trial trial(Proposal proposal, RoadGrip grip, long hiddenSeed) {
-        Set<Integer> scripted = proposal.protagonist().isPresent()
-                ? Set.of(proposal.protagonist().getAsInt())
-                : Set.of();
-        StageSetting setting = new StageSetting(proposal.scenario(), scripted, grip, hiddenSeed);
-        Played played = Stage.play(setting, proposal.egoPlan());
-        Finish finish = Finish.of(played);
-        return new Trial(proposal, setting, played, finish, CaseJudge.judge(proposal, played, finish, grip));
-    }
-
-    // Of what could be avoided; a near miss has been.
-    private Optional<DangerCase> keep(Trial trial) {
-        Optional<Escape> escape = Optional.empty();
-        if (trial.finish().ending() != Ending.NEAR_MISS) {
-            escape = Solvability.solve(trial.setting(), trial.finish().step());
-            tally.solved(escape.isPresent());
-            if (escape.isEmpty()) {
-                return Optional.empty();
-            }
+    private Optional<DangerCase> avoidable(Trial trial) {
+        if (trial.finish().ending() == Ending.NEAR_MISS) {
+            return Optional.of(DangerCase.of(trial, Optional.empty()));
         }
-        String note = "danger: " + trial.proposal().kind().label() + ", "
-                + trial.finish().ending().label() + ", on a road that is "
-                + trial.setting().grip().label() + "; " + trial.proposal().how();
-        Scenario scenario = trial.played().scenario();
-        return Optional.of(new DangerCase(
-                trial.proposal(),
-                trial.setting(),
-                scenario.withTracks(scenario.id(), scenario.tracks(), note),
-                trial.finish(),
-                trial.verdicts(),
-                escape));
-    }
-
-    /// The same case with an ego that brakes just early enough: of a few moments the latest at which that helps.
-    /// Nothing differs but what the ego does.
-    Optional<DangerCase> rescue(DangerCase crash) {
-        return rescue(crash.proposal(), crash.setting(), crash.finish().step());
-    }
-
-    private Optional<DangerCase> rescue(Trial crash) {
-        return rescue(crash.proposal(), crash.setting(), crash.finish().step());
-    }
-
-    private Optional<DangerCase> rescue(Proposal proposal, StageSetting setting, int crashStep) {
-        Scenario moment = proposal.scenario();
-        float braking = RESCUE_GRIP * Math.min(HARDEST_MPS2, setting.grip().maxAccelerationMps2());
-        int latest = crashStep - 2;
-        int earliest = Math.max(moment.nowStep(), latest - Math.round(EARLIEST_RESCUE_S / moment.dtSeconds()));
-        Optional<Trial> best = Optional.empty();
-        for (int i = 0; i < RESCUES && earliest < latest; i++) {
-            int from = (earliest + latest + 1) / 2;
-            Track plan = WayMotion.braked(moment, moment.egoIndex(), proposal.egoPlan(), from, braking);
-            double seconds = (from - moment.nowStep()) * moment.dtSeconds();
-            String more = String.format(Locale.ROOT, "; the ego brakes hard after %.1f s", seconds);
-            Trial tried = trial(proposal.withEgoPlan(plan, more), setting.grip(), setting.hiddenSeed());
-            if (tried.finish().ending() == Ending.COLLISION || tried.finish().ending() == Ending.OFF_ROAD) {
-                latest = from - 1;
-            } else {
-                earliest = from;
-                best = Optional.of(tried);
-            }
-        }
-        return best.filter(trial -> trial.plausible() && trial.finish().ending() == Ending.NEAR_MISS)
-                .flatMap(this::keep);
+        Optional<Escape> escape =
+                Solvability.solve(trial.setting(), trial.finish().step());
+        tally.solved(escape.isPresent());
+        return escape.map(found -> DangerCase.of(trial, Optional.of(found)));
     }
 }

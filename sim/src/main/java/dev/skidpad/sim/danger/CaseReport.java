@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 /// @param ending how it ended
 /// @param road the grip
 /// @param how who planned what
-/// @param eventS when it happened, s after now
+/// @param eventS when it happened, s after the ego's plan begins
+/// @param beginS the case's now, s after the ego's plan begins
 /// @param met who the ego met; empty where nobody
 /// @param impactMps how fast the two moved past each other just before
 /// @param closingMps how fast they came together along the normal of the contact
@@ -32,6 +33,7 @@ public record CaseReport(
         String road,
         String how,
         double eventS,
+        double beginS,
         Optional<String> met,
         OptionalDouble impactMps,
         OptionalDouble closingMps,
@@ -45,6 +47,7 @@ public record CaseReport(
     /// The report of a case.
     public static CaseReport of(int index, DangerCase made) {
         Scenario scenario = made.scenario();
+        int plannedFrom = made.setting().scenario().nowStep();
         Optional<Crash> crash = made.finish().crash();
         return new CaseReport(
                 index,
@@ -54,7 +57,8 @@ public record CaseReport(
                 made.finish().ending().label(),
                 made.setting().grip().label(),
                 made.proposal().how(),
-                (made.finish().step() - scenario.nowStep()) * (double) scenario.dtSeconds(),
+                (made.finish().step() - plannedFrom) * (double) scenario.dtSeconds(),
+                (scenario.nowStep() - plannedFrom) * (double) scenario.dtSeconds(),
                 crash.map(
                         c -> scenario.tracks().get(c.other(scenario.egoIndex())).id()),
                 made.finish().impactMps(),

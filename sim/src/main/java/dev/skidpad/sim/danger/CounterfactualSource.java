@@ -13,12 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// Cases with an even index end in a collision or off the road, the others in a near miss: every other one is the
 /// case before it with an ego that brakes in time and nothing else changed, the rest are proposals of their own. Of
-/// every block of as many pairs as there are kinds, each kind is meant once. Where a scene has nothing
-/// of a kind, the next kinds are tried in turn, then the next scene.
+/// every block of as many pairs as there are kinds, each kind is meant once, and each time another band of impact
+/// speeds: see [Wish]. The scenes are looked through for one that has something of the kind; if none has, the next
+/// kinds are tried in turn. Nothing depends on which cases were made before.
+///
+/// A case begins 2 to 4 s before what happens, or at the now of its scene where that is later.
 public final class CounterfactualSource implements ScenarioSource {
     private static final int TRIES_OF_KIND = 4;
     private static final int MOST_SCENES = 50;
+    private static final int LOOKED_AT = 12;
+    private static final int MOST_WORLDS = 2;
     private static final int REMEMBERED = 16;
+    private static final float SHORTEST_LEAD_S = 2;
+    private static final float LONGEST_LEAD_S = 4;
 
     private final ScenarioSource scenes;
     private final long seed;
@@ -65,9 +72,9 @@ public final class CounterfactualSource implements ScenarioSource {
         Objects.checkIndex(index, size);
         if (index % 4 == 1) {
             DangerCase partner = danger(index - 1);
-            Optional<DangerCase> rescued = new CaseMaker(partner.proposal().scenario(), tally).rescue(partner);
+            Optional<DangerCase> rescued = Rescue.of(partner);
             if (rescued.isPresent()) {
-                return rescued.get();
+                return beginWith(partner, rescued.get());
             }
         }
         DangerCase known = index % 4 == 0 ? partners.get(index) : null;
@@ -90,30 +97,78 @@ public final class CounterfactualSource implements ScenarioSource {
     }
 
     private DangerCase search(int index) {
-        Ending wanted = index % 2 == 0 ? Ending.COLLISION : Ending.NEAR_MISS;
-        int pair = index / 2;
         RandomStream random = RandomStream.of(seed, "danger", index);
-        DangerKind[] kinds = DangerKind.values();
-        int[] order = new int[kinds.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+        Wish wish = Wish.of(seed, index);
+        Optional<DangerCase> found = meantKind(wish, random);
+        for (int more = 0; more < MOST_SCENES && found.isEmpty(); more++) {
+            found = anyKind(wish, more, random);
         }
-        RandomStream.of(seed, "danger-kinds", pair / kinds.length).shuffle(order);
-        for (int more = 0; more < MOST_SCENES; more++) {
-            int scene = (int) ((pair + 7919L * more) % scenes.size());
-            CaseMaker maker = new CaseMaker(scenes.load(scene), tally);
-            for (int k = 0; k < kinds.length; k++) {
-                DangerKind kind = kinds[order[(pair + k) % kinds.length]];
-                for (int attempt = 0; attempt < TRIES_OF_KIND; attempt++) {
-                    long child = ((long) more * kinds.length + kind.ordinal()) * TRIES_OF_KIND + attempt;
-                    Optional<DangerCase> made = maker.make(kind, wanted, random.child("try", child));
-                    if (made.isPresent()) {
-                        return made.get();
-                    }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no danger of seed " + seed + ", index " + index + " in " + MOST_SCENES
+                    + " scenes of " + scenes.name());
+        }
+        return begin(found.get(), random);
+    }
+
+    // In the first scenes that have something of the kind; of what does not end as meant, what comes nearest to it.
+    private Optional<DangerCase> meantKind(Wish wish, RandomStream random) {
+        DangerKind kind = wish.kinds().getFirst();
+        Optional<DangerCase> nearest = Optional.empty();
+        int worlds = 0;
+        for (int more = 0; more < LOOKED_AT && worlds < MOST_WORLDS; more++) {
+            Scenario scene = scene(wish, more);
+            if (!CaseMaker.offers(scene, kind, random.child("offer", more), tally)) {
+                continue;
+            }
+            worlds++;
+            Optional<CaseMaker> maker = CaseMaker.of(scene, random.child("world", more), tally);
+            for (int attempt = 0; attempt < TRIES_OF_KIND && maker.isPresent(); attempt++) {
+                Optional<DangerCase> made = tryOnce(maker.get(), kind, wish, more, attempt, random);
+                if (made.isPresent() && wish.distance(made.get()) == 0) {
+                    return made;
+                }
+                nearest = wish.nearer(nearest, made);
+            }
+        }
+        return nearest;
+    }
+
+    // In one scene, whatever comes first.
+    private Optional<DangerCase> anyKind(Wish wish, int more, RandomStream random) {
+        Optional<CaseMaker> maker = CaseMaker.of(scene(wish, more), random.child("any-world", more), tally);
+        for (DangerKind kind : wish.kinds()) {
+            for (int attempt = 0; attempt < TRIES_OF_KIND && maker.isPresent(); attempt++) {
+                Optional<DangerCase> made = tryOnce(maker.get(), kind, wish, MOST_SCENES + more, attempt, random);
+                if (made.isPresent()) {
+                    return made;
                 }
             }
         }
-        throw new IllegalStateException("no danger of seed " + seed + ", index " + index + " in " + MOST_SCENES
-                + " scenes of " + scenes.name());
+        return Optional.empty();
+    }
+
+    private static Optional<DangerCase> tryOnce(
+            CaseMaker maker, DangerKind kind, Wish wish, int world, int attempt, RandomStream random) {
+        long child = ((long) world * DangerKind.values().length + kind.ordinal()) * TRIES_OF_KIND + attempt;
+        return maker.make(kind, wish, random.child("try", child));
+    }
+
+    private Scenario scene(Wish wish, int more) {
+        return scenes.load((int) ((wish.pair() + 7919L * more) % scenes.size()));
+    }
+
+    private static DangerCase begin(DangerCase made, RandomStream random) {
+        Scenario scenario = made.scenario();
+        float lead = random.child("begin", 0).uniform(SHORTEST_LEAD_S, LONGEST_LEAD_S);
+        int step = made.finish().step() - Math.round(lead / scenario.dtSeconds());
+        return made.from(Math.max(scenario.nowStep(), step));
+    }
+
+    // Where the collision begins, if that is early enough.
+    private static DangerCase beginWith(DangerCase crash, DangerCase nearMiss) {
+        Scenario scenario = nearMiss.scenario();
+        int latest = nearMiss.finish().step() - Math.round(SHORTEST_LEAD_S / scenario.dtSeconds());
+        return nearMiss.from(
+                Math.max(scenario.nowStep(), Math.min(latest, crash.scenario().nowStep())));
     }
 }

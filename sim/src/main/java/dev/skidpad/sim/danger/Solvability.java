@@ -37,7 +37,7 @@ public final class Solvability {
     }
 
     private static boolean avoids(StageSetting setting, Track plan, int last) {
-        Played played = Stage.play(setting, plan, last);
+        Played played = Stage.playUntilEgoMeets(setting, plan, last);
         Scenario scenario = played.scenario();
         return played.egoCrash().isEmpty() && Finish.departure(scenario, scenario.nowStep(), last) > last;
     }

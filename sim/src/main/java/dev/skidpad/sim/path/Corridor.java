@@ -52,6 +52,12 @@ public final class Corridor {
     private static final float LOOKAHEAD_SECONDS = 5f;
     private static final int BISECTIONS = 4;
 
+    /// Into how many stretches the way ahead is cut, each with a box around it.
+    private static final int STRETCHES = 8;
+
+    /// What rounding may add to a distance, m.
+    private static final float ROUNDING_M = 0.01f;
+
     /// A box that turns as it moves comes closer by a little more than the way of its centre.
     private static final float MARCH_SHARE = 0.7f;
 
@@ -74,6 +80,11 @@ public final class Corridor {
     private float lowY;
     private float highX;
     private float highY;
+    // As these, around the places of the centre on each stretch, [STRETCHES].
+    private final float[] lowXOf = new float[STRETCHES];
+    private final float[] lowYOf = new float[STRETCHES];
+    private final float[] highXOf = new float[STRETCHES];
+    private final float[] highYOf = new float[STRETCHES];
 
     public Corridor(WorldView view, Courtesy courtesy) {
         this.view = view;
@@ -105,7 +116,8 @@ public final class Corridor {
         fromS = s;
         toS = s + Math.min(MAX_LOOKAHEAD_M, MIN_LOOKAHEAD_M + LOOKAHEAD_SECONDS * Math.max(0, speedMps));
         boundReach(path);
-        path.pose(s, pose);
+        boundStretches(path);
+        path.place(s, pose);
         float x = pose.x();
         float y = pose.y();
         float cos = pose.cos();
@@ -145,7 +157,7 @@ public final class Corridor {
         if (contact == Float.POSITIVE_INFINITY) {
             return false;
         }
-        path.pose(contact, pose);
+        path.place(contact, pose);
         add(contact - fromS, view.vx(other) * pose.cos() + view.vy(other) * pose.sin());
         return true;
     }
@@ -173,7 +185,7 @@ public final class Corridor {
                 continue;
             }
             if (leftAt == 0) {
-                path.pose(contact, pose);
+                path.place(contact, pose);
                 float along = vx * pose.cos() + vy * pose.sin();
                 if (along > SAME_DIRECTION * speed) {
                     addMerging(path, other, t, contact, along);
@@ -199,7 +211,7 @@ public final class Corridor {
     private void addMerging(SampledPath path, int other, float reachedAt, float contact, float along) {
         float x = view.x(other) + reachedAt * view.vx(other);
         float y = view.y(other) + reachedAt * view.vy(other);
-        path.pose(contact, pose);
+        path.place(contact, pose);
         float centre = contact - fromS + (x - pose.x()) * pose.cos() + (y - pose.y()) * pose.sin();
         boolean notBehind = centre >= ownSpeed * reachedAt;
         if (reachedAt <= MERGE_SECONDS && notBehind) {
@@ -233,7 +245,7 @@ public final class Corridor {
     private void boundReach(SampledPath path) {
         int first = (int) (Math.max(0, fromS) / SampledPath.SPACING_M);
         int last = (int) (toS / SampledPath.SPACING_M) + 1;
-        path.pose(toS, pose);
+        path.place(toS, pose);
         lowX = pose.x();
         lowY = pose.y();
         highX = pose.x();
@@ -251,6 +263,43 @@ public final class Corridor {
         highY += radius;
     }
 
+    // Boxes around the stretches. Between two samples, and beyond the end, the path is straight.
+    private void boundStretches(SampledPath path) {
+        float length = (toS - fromS) / STRETCHES;
+        for (int k = 0; k < STRETCHES; k++) {
+            float begin = fromS + k * length;
+            float end = begin + length;
+            path.place(begin, pose);
+            lowXOf[k] = pose.x();
+            highXOf[k] = pose.x();
+            lowYOf[k] = pose.y();
+            highYOf[k] = pose.y();
+            path.place(end, pose);
+            widen(k, pose.x(), pose.y());
+            int last = Math.min(path.size() - 1, (int) (end / SampledPath.SPACING_M) + 1);
+            for (int i = (int) (Math.max(0, begin) / SampledPath.SPACING_M); i <= last; i++) {
+                widen(k, path.x(i), path.y(i));
+            }
+        }
+    }
+
+    private void widen(int k, float x, float y) {
+        lowXOf[k] = Math.min(lowXOf[k], x);
+        highXOf[k] = Math.max(highXOf[k], x);
+        lowYOf[k] = Math.min(lowYOf[k], y);
+        highYOf[k] = Math.max(highYOf[k], y);
+    }
+
+    private boolean isFarFromStretches(float x, float y, float reach) {
+        float far = reach + ROUNDING_M;
+        for (int k = 0; k < STRETCHES; k++) {
+            if (x > lowXOf[k] - far && x < highXOf[k] + far && y > lowYOf[k] - far && y < highYOf[k] + far) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The arc length of the vehicle's centre at which its box first touches another agent's, placed at a point
     /// with its present heading; infinite if it does not up to `toS`.
     ///
@@ -263,10 +312,13 @@ public final class Corridor {
             return Float.POSITIVE_INFINITY;
         }
         float reach = radius + radius(ownHalfLength, ownHalfWidth);
+        if (isFarFromStretches(x, y, reach)) {
+            return Float.POSITIVE_INFINITY;
+        }
         float free = fromS;
         float s = fromS;
         while (s <= toS) {
-            path.pose(s, pose);
+            path.place(s, pose);
             float dx = x - pose.x();
             float dy = y - pose.y();
             float apart = (float) Math.sqrt(dx * dx + dy * dy) - reach;
@@ -295,7 +347,7 @@ public final class Corridor {
         float high = touching;
         for (int i = 0; i < BISECTIONS && low < high; i++) {
             float middle = 0.5f * (low + high);
-            path.pose(middle, pose);
+            path.place(middle, pose);
             if (separation(other, x - pose.x(), y - pose.y(), halfLength, halfWidth) <= 0) {
                 high = middle;
             } else {

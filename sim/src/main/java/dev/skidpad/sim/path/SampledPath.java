@@ -123,6 +123,16 @@ public final class SampledPath {
 
     /// The pose at an arc length. Before the start it is the first, beyond the end it goes straight on.
     public void pose(float s, Pose out) {
+        place(s, out);
+        float at = Math.max(0, s) / SPACING_M;
+        int i = Math.min((int) at, x.length - 2);
+        float turned = Math.min(1, at - i);
+        out.headingRad = headingRad[i] + turned * Angles.difference(headingRad[i], headingRad[i + 1]);
+    }
+
+    /// As [#pose], but the heading in radians is left as it was: its cosine and sine are enough for those who look
+    /// at many places.
+    void place(float s, Pose out) {
         float at = Math.max(0, s) / SPACING_M;
         int i = Math.min((int) at, x.length - 2);
         float share = at - i;
@@ -131,7 +141,6 @@ public final class SampledPath {
         float turned = Math.min(1, share);
         out.cos = cos[i] + turned * (cos[i + 1] - cos[i]);
         out.sin = sin[i] + turned * (sin[i + 1] - sin[i]);
-        out.headingRad = headingRad[i] + turned * Angles.difference(headingRad[i], headingRad[i + 1]);
     }
 
     /// The sample nearest to a point; the first of them where several are.

@@ -76,6 +76,13 @@ public final class TravelPath {
                 ps[n - 1]);
     }
 
+    /// A way that has nothing but its beginning: where a track is at a step. To be carried on.
+    public static TravelPath at(Track track, int step) {
+        float[] heading = {track.headingRad(step)};
+        return new TravelPath(
+                new float[] {track.x(step)}, new float[] {track.y(step)}, heading, new float[1], new float[1], 0);
+    }
+
     private static void bridge(float[] when, int from, int to, float value) {
         for (int i = from + 1; i <= to; i++) {
             when[i] = when[from] + (value - when[from]) * (i - from) / (to - from);

@@ -7,6 +7,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.ScenarioSource;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.TestScenes;
+import dev.skidpad.sim.danger.react.Intentions;
 import dev.skidpad.sim.danger.stage.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,13 +83,55 @@ class CounterfactualSourceTest {
 
         for (int i = 0; i < 8; i++) {
             Scenario made = source.load(i);
-            Scenario from = SCENES.stream()
-                    .filter(s -> s.place().equals(made.place()))
-                    .findFirst()
-                    .orElseThrow();
+            Scenario from = sourceOf(source.danger(i));
             for (int t = 0; t <= TestScenes.NOW; t++) {
                 assertThat(made.ego().x(t)).isEqualTo(from.ego().x(t));
             }
         }
+    }
+
+    @Test
+    void theOthersMeanWhatIsDrawnFromTheHiddenSeed() {
+        CounterfactualSource source = source(2);
+
+        for (int i = 0; i < 12; i++) {
+            DangerCase made = source.danger(i);
+            Scenario from = sourceOf(made);
+            List<Track> drawn =
+                    Intentions.ofSeed(from, made.setting().hiddenSeed()).tracks();
+            for (int a = 0; a < from.agentCount(); a++) {
+                if (!made.setting().scripted().contains(a)) {
+                    assertThat(made.setting().scenario().tracks().get(a))
+                            .as("case " + i + ", agent " + a)
+                            .isEqualTo(drawn.get(a));
+                }
+            }
+        }
+    }
+
+    @Test
+    void armsDifferInTheEgosPlanAlone() {
+        CounterfactualSource source = source(4);
+
+        for (int i = 0; i < 12; i += 4) {
+            DangerCase crash = source.danger(i);
+            DangerCase nearMiss = source.danger(i + 1);
+            if (nearMiss.setting().hiddenSeed() == crash.setting().hiddenSeed()) {
+                assertThat(nearMiss.setting().scenario().tracks())
+                        .as("case " + i)
+                        .isEqualTo(crash.setting().scenario().tracks());
+                assertThat(nearMiss.setting().scripted())
+                        .isEqualTo(crash.setting().scripted());
+                assertThat(nearMiss.setting().grip()).isEqualTo(crash.setting().grip());
+                assertThat(nearMiss.egoPlan()).isNotEqualTo(crash.egoPlan());
+            }
+        }
+    }
+
+    private static Scenario sourceOf(DangerCase made) {
+        return SCENES.stream()
+                .filter(s -> s.place().equals(made.scenario().place()))
+                .findFirst()
+                .orElseThrow();
     }
 }

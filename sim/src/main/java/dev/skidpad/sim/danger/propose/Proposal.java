@@ -16,4 +16,9 @@ public record Proposal(DangerKind kind, Scenario scenario, OptionalInt protagoni
     public Proposal withEgoPlan(Track newPlan, String more) {
         return new Proposal(kind, scenario, protagonist, newPlan, how + more);
     }
+
+    /// The same in another scenario.
+    public Proposal in(Scenario other) {
+        return new Proposal(kind, other, protagonist, egoPlan, how);
+    }
 }

@@ -44,6 +44,13 @@ public final class WayMotion {
         return new WayMotion(scenario, agent, carriedOn(scenario, agent, track));
     }
 
+    /// A way from where an agent is now along a line, on lines that it can drive.
+    static WayMotion onto(Scenario scenario, int agent, Polyline line) {
+        Track track = scenario.tracks().get(agent);
+        TravelPath start = TravelPath.at(track, scenario.nowStep());
+        return new WayMotion(scenario, agent, start.onAlong(line, line.lengthM(), RearAxle.toCentreM(track.lengthM())));
+    }
+
     private static TravelPath carriedOn(Scenario scenario, int agent, Track track) {
         TravelPath recorded = TravelPath.recorded(track, scenario.nowStep());
         float rear = RearAxle.toCentreM(track.lengthM());

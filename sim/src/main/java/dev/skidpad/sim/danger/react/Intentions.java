@@ -37,6 +37,11 @@ public final class Intentions {
         place = graph.newPlace();
     }
 
+    /// The intentions of a hidden world: those that belong to the seed of everybody's reflexes.
+    public static Scenario ofSeed(Scenario scenario, long hiddenSeed) {
+        return draw(scenario, RandomStream.of(hiddenSeed, "intentions", 0));
+    }
+
     /// The scenario with other intentions after now. The ego's track is the same.
     public static Scenario draw(Scenario scenario, RandomStream random) {
         Intentions intentions = new Intentions(scenario);

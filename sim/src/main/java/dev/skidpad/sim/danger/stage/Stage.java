@@ -40,7 +40,14 @@ public final class Stage {
     /// Friction of a body on the road without tyres: of people and riders who fall.
     private static final double FALLEN_FRICTION = 0.66;
 
+    /// When a play ends.
+    private enum Curtain {
+        LAST_STEP,
+        EGO_MEETS
+    }
+
     private final StageSetting setting;
+    private final Curtain curtain;
     private final Scenario scenario;
     private final Track plan;
     private final WorldBatch world;
@@ -57,8 +64,9 @@ public final class Stage {
     private int[] near = new int[16]; // pairs a·A + b that may meet in this step
     private int nearCount;
 
-    private Stage(StageSetting setting, Track plan) {
+    private Stage(StageSetting setting, Track plan, Curtain curtain) {
         this.setting = setting;
+        this.curtain = curtain;
         this.plan = plan;
         scenario = setting.scenario();
         agents = scenario.agentCount();
@@ -85,18 +93,26 @@ public final class Stage {
         return play(setting, plan, setting.scenario().steps() - 1);
     }
 
+    /// Plays it to a step, or only to the end of the step in which the ego first meets somebody; nobody is there
+    /// after it.
+    ///
+    /// @param plan what the ego does: valid at every step after now up to the last
+    public static Played playUntilEgoMeets(StageSetting setting, Track plan, int lastStep) {
+        return new Stage(setting, plan, Curtain.EGO_MEETS).play(lastStep);
+    }
+
     /// Plays it to a step; nobody is there after it.
     ///
     /// @param plan what the ego does: valid at every step after now up to the last
     public static Played play(StageSetting setting, Track plan, int lastStep) {
-        return new Stage(setting, plan).play(lastStep);
+        return new Stage(setting, plan, Curtain.LAST_STEP).play(lastStep);
     }
 
     private Played play(int lastStep) {
         AgentSet moved = AgentSet.of(view, a -> !setting.scripted().contains(a));
         try (Traffic.Session traffic = new HumanTraffic(setting.grip())
                 .start(view, moved, RandomStream.of(setting.hiddenSeed(), "traffic", 0))) {
-            for (int step = scenario.nowStep() + 1; step <= lastStep; step++) {
+            for (int step = scenario.nowStep() + 1; step <= lastStep && !isOver(); step++) {
                 next.clear();
                 placeEgo(step);
                 for (int agent : setting.scripted()) {
@@ -114,6 +130,10 @@ public final class Stage {
             wrecked.add(from);
         }
         return new Played(recorder.scenario(), crashes, wrecked);
+    }
+
+    private boolean isOver() {
+        return curtain == Curtain.EGO_MEETS && wrecked(scenario.egoIndex());
     }
 
     private void placeEgo(int step) {

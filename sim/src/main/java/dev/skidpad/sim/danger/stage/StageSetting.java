@@ -10,7 +10,7 @@ import java.util.Set;
 /// @param scenario the moment, its history, and what everybody means to do: the tracks after now
 /// @param scripted who does exactly what its track says, whatever happens, until it is hit
 /// @param grip of the road
-/// @param hiddenSeed what the others' reflexes are drawn from
+/// @param hiddenSeed what the others' reflexes are drawn from, and, where they were drawn, what they mean to do
 public record StageSetting(Scenario scenario, Set<Integer> scripted, RoadGrip grip, long hiddenSeed) {
     public StageSetting {
         scripted = Set.copyOf(scripted);
