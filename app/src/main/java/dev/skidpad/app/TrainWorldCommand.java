@@ -151,10 +151,10 @@ final class TrainWorldCommand implements Callable<Integer> {
     /// One scene in twenty is held out to measure the loss on.
     private JointTraining.Scenes scenes(List<Scenario> loaded, PrintWriter console) {
         List<Scenario> ordinary = new ArrayList<>();
-        List<Lesson> heldOut = new ArrayList<>();
+        List<Scenario> heldOut = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
             if (i % HELD_OUT_EVERY == HELD_OUT_EVERY - 1) {
-                heldOut.add(Lesson.recorded(loaded.get(i)));
+                heldOut.add(loaded.get(i));
             } else {
                 ordinary.add(loaded.get(i));
             }
@@ -163,7 +163,10 @@ final class TrainWorldCommand implements Callable<Integer> {
         console.flush();
         WorldLessons lessons = new WorldLessons(ordinary, common.seed());
         int dangers = cases < 0 ? 2 * ordinary.size() : cases;
-        return new JointTraining.Scenes(lessons.safe(), share > 0 ? lessons.dangers(dangers) : List.of(), heldOut);
+        List<Lesson> measured = WorldLessons.inhabited(heldOut, common.seed()).stream()
+                .map(Lesson::recorded)
+                .toList();
+        return new JointTraining.Scenes(lessons.safe(), share > 0 ? lessons.dangers(dangers) : List.of(), measured);
     }
 
     private void checkState(Path state) {

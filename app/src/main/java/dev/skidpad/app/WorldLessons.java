@@ -1,10 +1,13 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.ScenarioSource;
+import dev.skidpad.data.generate.SceneGenerator;
 import dev.skidpad.learn.joint.Lesson;
 import dev.skidpad.sim.danger.CounterfactualSource;
+import dev.skidpad.sim.danger.Inhabited;
 import dev.skidpad.sim.danger.Redrawn;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import java.util.ArrayList;
@@ -16,18 +19,32 @@ import java.util.List;
 /// Every plan is played in a hidden world of its own, never in the one in which it was chosen. The road is dry: a
 /// model does not see it.
 final class WorldLessons {
+    private final List<Scenario> records;
     private final List<Scenario> scenes;
     private final long seed;
 
-    WorldLessons(List<Scenario> scenes, long seed) {
-        this.scenes = List.copyOf(scenes);
+    /// @param loaded recorded scenes, which are learned from as they are too, and generated ones, which only set
+    ///     the stage
+    WorldLessons(List<Scenario> loaded, long seed) {
+        records = loaded.stream().filter(scene -> !SceneGenerator.made(scene)).toList();
+        scenes = inhabited(loaded, seed);
         this.seed = seed;
+        if (scenes.isEmpty()) {
+            throw new BadInputException(
+                    loaded.size() + " scenes", "in none can people drive on for two seconds", "Give longer ones");
+        }
+    }
+
+    /// The scenes in which people drive before now as after it.
+    static List<Scenario> inhabited(List<Scenario> loaded, long seed) {
+        return loaded.stream().flatMap(scene -> Inhabited.of(scene, seed).stream()).toList();
     }
 
     /// Each scene as it was, and once more with others whose intentions and reflexes are drawn, where nobody meets
     /// the ego that drives as the human did.
     List<Lesson> safe() {
-        List<Lesson> lessons = new ArrayList<>(2 * scenes.size());
+        List<Lesson> lessons = new ArrayList<>(2 * scenes.size() + records.size());
+        records.forEach(record -> lessons.add(Lesson.recorded(record)));
         for (int i = 0; i < scenes.size(); i++) {
             lessons.add(Lesson.recorded(scenes.get(i)));
             long hidden = RandomStream.of(seed, "safe-lesson", i).nextLong();

@@ -55,6 +55,11 @@ public final class SceneGenerator {
         };
     }
 
+    /// Whether a scene was generated and not recorded.
+    public static boolean made(Scenario scene) {
+        return scene.provenance().importer().startsWith("skidpad-generator/");
+    }
+
     /// One scene of a seed: the same for the same seed and index, on any machine and thread.
     ///
     /// @param index from 0 on

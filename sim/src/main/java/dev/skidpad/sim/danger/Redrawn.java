@@ -1,6 +1,5 @@
 package dev.skidpad.sim.danger;
 
-import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
 import dev.skidpad.sim.danger.propose.Proposal;
@@ -42,7 +41,7 @@ public record Redrawn(Scenario meant, Played played) {
 
     private static Redrawn play(
             Scenario scenario, OptionalInt protagonist, Track plan, RoadGrip grip, long hiddenSeed) {
-        Scenario meant = Intentions.draw(scenario, RandomStream.of(hiddenSeed, "intentions", 0));
+        Scenario meant = Intentions.ofSeed(scenario, hiddenSeed);
         Set<Integer> scripted = Set.of();
         if (protagonist.isPresent()) {
             int agent = protagonist.getAsInt();
