@@ -127,8 +127,8 @@ final class BenchCompareCommand implements Callable<Integer> {
     @Option(
             names = "--drawn",
             paramLabel = "N",
-            description = "For power, draw so many scenarios a cluster with replacement from those of the suite; for the"
-                    + " procedure alone, make so many (400 where it is left out).")
+            description = "Draw so many scenarios a cluster with replacement from those of the suite; for the procedure"
+                    + " alone, make so many (400 where it is left out).")
     private int drawn;
 
     @Option(
@@ -185,7 +185,7 @@ final class BenchCompareCommand implements Callable<Integer> {
 
     private BenchCompareFigures driven() {
         if (suite == null) {
-            throw new BadInputException("SUITE", "is missing", "Name a suite, or ask for --part PROCEDURE");
+            throw new BadInputException("SUITE", "is missing", "Name a suite, or ask for --part procedure");
         }
         Path file = new SuiteFolder(where.folder()).resolve(suite);
         Suite opened = SuiteFolder.read(file);
@@ -228,13 +228,8 @@ final class BenchCompareCommand implements Callable<Integer> {
 
     private List<PowerRow> power(Suite opened, EpisodeMaker maker, Planner driver) {
         List<Damage> arms = damages();
-        VerdictPool driven = VerdictPool.drive(
-                opened.entries(),
-                maker,
-                driver,
-                arms.stream().map(d -> new Arm(d, 0)).toList(),
-                common.threads());
-        VerdictPool pool = drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
+        VerdictPool pool = pool(
+                opened, maker, driver, arms.stream().map(d -> new Arm(d, 0)).toList());
         List<String> clusters =
                 opened.entries().stream().map(SuiteEntry::cluster).distinct().toList();
         List<PowerRow> rows = new ArrayList<>();
@@ -248,6 +243,11 @@ final class BenchCompareCommand implements Callable<Integer> {
             }
         }
         return rows;
+    }
+
+    private VerdictPool pool(Suite opened, EpisodeMaker maker, Planner driver, List<Arm> arms) {
+        VerdictPool driven = VerdictPool.drive(opened.entries(), maker, driver, arms, common.threads());
+        return drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
     }
 
     private Trials.Power power(VerdictPool pool, int damage, String cluster, Elsewhere elsewhere, int clusters) {
@@ -268,12 +268,12 @@ final class BenchCompareCommand implements Callable<Integer> {
                 runs.add(new Arm(restless, r));
             }
         }
-        VerdictPool same = VerdictPool.drive(opened.entries(), maker, driver, runs, common.threads());
+        VerdictPool same = pool(opened, maker, driver, runs);
         Trials.FalseBlocks blocks =
-                new Trials(common.seed(), trials, common.threads()).falseBlocks(opened.entries(), same.arms());
+                new Trials(common.seed(), trials, common.threads()).falseBlocks(same.entries(), same.arms());
         return new SelfRow(
                 or != null ? "or " + or : temperature > 0 ? "drawing at " + temperature : "seen through " + noise,
-                opened.entries().size(),
+                same.entries().size(),
                 blocks);
     }
 

@@ -41,7 +41,7 @@ record BenchCompareFigures(
     /// How often a policy against itself is stopped.
     ///
     /// @param chance what makes it stochastic
-    /// @param scenarios in the suite
+    /// @param scenarios in each comparison
     record SelfRow(String chance, int scenarios, Trials.FalseBlocks blocks) {}
 
     private static final List<Column> FOUND = List.of(

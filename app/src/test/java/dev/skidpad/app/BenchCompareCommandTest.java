@@ -33,7 +33,7 @@ class BenchCompareCommandTest {
     @Test
     void everythingElseDoes() {
         assertThat(run("bench", "compare", "--trials", "2")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("SUITE: is missing", "--part PROCEDURE");
+        assertThat(err.toString()).contains("SUITE: is missing", "--part procedure");
     }
 
     @Test
