@@ -1,11 +1,11 @@
 package dev.skidpad.app;
 
+import dev.skidpad.app.BenchCompareFigures.PowerRow;
+import dev.skidpad.app.BenchCompareFigures.SelfRow;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.eval.regress.Damage;
 import dev.skidpad.eval.regress.DamagedFeature;
-import dev.skidpad.app.BenchCompareFigures.PowerRow;
-import dev.skidpad.app.BenchCompareFigures.SelfRow;
 import dev.skidpad.eval.regress.ProcedureTrials;
 import dev.skidpad.eval.regress.Trials;
 import dev.skidpad.eval.regress.Trials.Elsewhere;

@@ -101,13 +101,18 @@ record BenchCompareFigures(
                 .collect(Collectors.groupingBy(PowerRow::damage, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byDamage.forEach((damage, rows) -> {
-            List<PowerRow> able = rows.stream().filter(row -> row.alone.costsEnough()).toList();
+            List<PowerRow> able =
+                    rows.stream().filter(row -> row.alone.costsEnough()).toList();
             lines.add(damage + ": can cost so much in " + able.size() + " of " + rows.size() + " clusters"
                     + (able.isEmpty()
                             ? "."
                             : "; there found in " + mean(able, row -> row.alone.found()) + " (least "
-                                    + share(able.stream().mapToDouble(row -> row.alone.found()).min().orElseThrow())
-                                    + "), first in " + mean(able, row -> row.alone.first()) + "; others restless: found "
+                                    + share(able.stream()
+                                            .mapToDouble(row -> row.alone.found())
+                                            .min()
+                                            .orElseThrow())
+                                    + "), first in " + mean(able, row -> row.alone.first())
+                                    + "; others restless: found "
                                     + mean(able, row -> row.restless.found()) + ", first "
                                     + mean(able, row -> row.restless.first()) + "."));
         });
@@ -133,8 +138,7 @@ record BenchCompareFigures(
     }
 
     private static List<String> found(Trials.Power alone, Trials.Power restless) {
-        return List.of(
-                share(alone.found()), share(alone.first()), share(restless.found()), share(restless.first()));
+        return List.of(share(alone.found()), share(alone.first()), share(restless.found()), share(restless.first()));
     }
 
     @SafeVarargs

@@ -60,7 +60,8 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
                         file.toString(),
                         "is of scenario " + recorded.header().scenarioId() + ", which is not in suite " + suite.label(),
                         "Move it to the comparison that it is of"));
-        boolean old = normal(new CompareFolder(run).episode(Arm.OLD, entry.id())).equals(normal(file));
+        boolean old =
+                normal(new CompareFolder(run).episode(Arm.OLD, entry.id())).equals(normal(file));
         Contender contender = old ? manifest.before() : manifest.after();
         Scenario scenario = new SuiteScenarios(
                         suite,

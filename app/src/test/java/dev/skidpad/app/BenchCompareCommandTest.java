@@ -83,7 +83,16 @@ class BenchCompareCommandTest {
     }
 
     private void build() {
-        assertThat(run("suite", "build", "generated", "--name", "small", "--count", "3", "--clusters", "ordinary,merge"))
+        assertThat(run(
+                        "suite",
+                        "build",
+                        "generated",
+                        "--name",
+                        "small",
+                        "--count",
+                        "3",
+                        "--clusters",
+                        "ordinary,merge"))
                 .isEqualTo(ExitCode.DONE);
         out.getBuffer().setLength(0);
     }

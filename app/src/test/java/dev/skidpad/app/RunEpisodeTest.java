@@ -49,8 +49,7 @@ class RunEpisodeTest {
     @Test
     void anotherPlannerIsRefused() throws IOException {
         Path run = compared();
-        RunEpisode old = RunEpisode.of(
-                run, run.resolve("episodes/old").resolve(idIn(run) + ".episode"), List.of());
+        RunEpisode old = RunEpisode.of(run, run.resolve("episodes/old").resolve(idIn(run) + ".episode"), List.of());
         RunEpisode other =
                 new RunEpisode(old.scenario(), old.outcome(), Drivers.planner("constant-velocity"), old.traffic());
         assertThatThrownBy(other::replay)
@@ -82,7 +81,18 @@ class RunEpisodeTest {
     private Path compared() {
         Path suites = folder.resolve("suites");
         Path run = folder.resolve("compare");
-        run("suite", "build", "generated", "--name", "small", "--count", "1", "--clusters", "ordinary", "--suites", suites);
+        run(
+                "suite",
+                "build",
+                "generated",
+                "--name",
+                "small",
+                "--count",
+                "1",
+                "--clusters",
+                "ordinary",
+                "--suites",
+                suites);
         run(
                 "compare",
                 "idm",
@@ -103,7 +113,9 @@ class RunEpisodeTest {
         Path out = folder.resolve("simulated");
         run("simulate", "--generated", "1", "--planner", "lane-follower", "--out", out);
         try (Stream<Path> files = Files.walk(out)) {
-            return files.filter(f -> f.toString().endsWith(".episode")).findFirst().orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".episode"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

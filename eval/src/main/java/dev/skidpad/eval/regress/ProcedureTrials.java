@@ -37,7 +37,6 @@ public final class ProcedureTrials {
     private static Trials.Power power(Trials trials, int clusters, int perCluster, double loss, Elsewhere elsewhere) {
         VerdictPool pool = HandMade.cleanAndCollided(clusters, perCluster);
         String damaged = pool.entries().getFirst().cluster();
-        return trials.power(
-                pool.entries(), pool.arms().getFirst(), pool.arms().getLast(), damaged, loss, elsewhere);
+        return trials.power(pool.entries(), pool.arms().getFirst(), pool.arms().getLast(), damaged, loss, elsewhere);
     }
 }

@@ -122,8 +122,7 @@ public record Trials(long seed, int trials, int threads) {
         static Found in(Regression regression, String cluster) {
             Predicate<ClusterVerdict> it = c -> c.figures().kind().equals(cluster);
             return new Found(
-                    regression.clusters().stream()
-                            .anyMatch(it.and(c -> c.judgement() == Judgement.WORSE)),
+                    regression.clusters().stream().anyMatch(it.and(c -> c.judgement() == Judgement.WORSE)),
                     it.test(regression.clusters().getFirst()));
         }
     }
@@ -186,8 +185,8 @@ public record Trials(long seed, int trials, int threads) {
             SuiteEntry entry = entries.get(i);
             pairs.add(new Pair(entry.id(), entry.place(), entry.cluster(), before.apply(i), after.apply(i)));
         }
-        Comparison comparison =
-                Comparison.ofTotals(pairs, Comparison.Settings.standard(patterns).with(RESAMPLES));
+        Comparison comparison = Comparison.ofTotals(
+                pairs, Comparison.Settings.standard(patterns).with(RESAMPLES));
         return Regression.of(
                 comparison, tag -> Cluster.tagged(tag).orElse(Cluster.ORDINARY).stake(), RegressionRules.standard());
     }

@@ -63,7 +63,8 @@ public final class JsonFiles {
             return JSON.readValue(Files.readString(file), type);
         } catch (IOException | JacksonException e) {
             throw new BadInputException(
-                    file.toString(), "is not a readable " + type.getSimpleName() + ": " + ReadProblem.words(e),
+                    file.toString(),
+                    "is not a readable " + type.getSimpleName() + ": " + ReadProblem.words(e),
                     remedy,
                     e);
         }

@@ -86,7 +86,10 @@ public final class PolicyCopy {
                         outputs.valueStream().map(JsonNode::asString).toList());
             } catch (IOException | JacksonException e) {
                 throw new BadInputException(
-                        file.toString(), "is no record of a phase: " + ReadProblem.words(e), "Make the comparison again", e);
+                        file.toString(),
+                        "is no record of a phase: " + ReadProblem.words(e),
+                        "Make the comparison again",
+                        e);
             }
         }
         return phases;

@@ -15,8 +15,8 @@ public final class ReadProblem {
     public static String words(Exception problem) {
         return switch (problem) {
             case NoSuchFileException missing -> "there is no such file";
-            case JacksonException json when json.getOriginalMessage().startsWith(END_OF_INPUT) ->
-                "it is cut short" + at(json);
+            case JacksonException json
+            when json.getOriginalMessage().startsWith(END_OF_INPUT) -> "it is cut short" + at(json);
             case JacksonException json -> json.getOriginalMessage() + at(json);
             default -> String.valueOf(problem.getMessage());
         };
@@ -24,6 +24,8 @@ public final class ReadProblem {
 
     private static String at(JacksonException json) {
         int line = json.getLocation().getLineNr();
-        return line < 1 ? "" : " at line " + line + ", column " + json.getLocation().getColumnNr();
+        return line < 1
+                ? ""
+                : " at line " + line + ", column " + json.getLocation().getColumnNr();
     }
 }

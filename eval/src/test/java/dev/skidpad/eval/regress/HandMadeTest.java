@@ -31,9 +31,11 @@ class HandMadeTest {
     void clustersAreEquallyLargeAndPlacesAllDifferent() {
         List<SuiteEntry> entries = HandMade.cleanAndCollided(3, 4).entries();
         assertThat(entries.stream().map(SuiteEntry::place)).doesNotHaveDuplicates();
-        assertThat(entries.stream().map(SuiteEntry::cluster).distinct()).hasSize(3).allSatisfy(cluster -> assertThat(
-                        entries.stream().filter(e -> e.cluster().equals(cluster)))
-                .hasSize(4));
+        assertThat(entries.stream().map(SuiteEntry::cluster).distinct())
+                .hasSize(3)
+                .allSatisfy(cluster -> assertThat(
+                                entries.stream().filter(e -> e.cluster().equals(cluster)))
+                        .hasSize(4));
     }
 
     @Test

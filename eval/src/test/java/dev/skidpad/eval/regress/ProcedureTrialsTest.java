@@ -23,8 +23,7 @@ class ProcedureTrialsTest {
     @Test
     void aLossOfOneScenarioInTenIsNotFound() {
         // One of ten: by itself it is one of two patterns.
-        assertThat(ProcedureTrials.measure(new Trials(5, 4, 1), 10, 0.02)).allSatisfy(row -> assertThat(
-                        row.alone().found())
-                .isEqualTo(0));
+        assertThat(ProcedureTrials.measure(new Trials(5, 4, 1), 10, 0.02))
+                .allSatisfy(row -> assertThat(row.alone().found()).isEqualTo(0));
     }
 }

@@ -85,7 +85,8 @@ class ReleaseReportTest {
         Files.delete(episode(Arm.NEW, scenario));
         write(judged, CAREFUL, new Contender.Driver(BLIND.contender(), new IdmPlanner()));
         assertThat(page())
-                .contains("Scenario " + scenario + " came out otherwise when the new policy drove it again for this report.");
+                .contains("Scenario " + scenario
+                        + " came out otherwise when the new policy drove it again for this report.");
     }
 
     @Test
