@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What `bench compare` measured, as `--json` prints it.
 ///
@@ -77,21 +78,23 @@ record BenchCompareFigures(
                 "Power on " + suite.orElseThrow() + ", " + planner + ": a loss of " + loss + " points in one cluster",
                 "Failures and total: the change where the damage always strikes; share: how often it strikes. "
                         + FOUND_NOTE,
-                with(
-                        FOUND,
-                        Column.left("damage"),
-                        Column.left("cluster"),
-                        Column.right("failures"),
-                        Column.right("total"),
-                        Column.right("share")),
+                joined(
+                        List.of(
+                                Column.left("damage"),
+                                Column.left("cluster"),
+                                Column.right("failures"),
+                                Column.right("total"),
+                                Column.right("share")),
+                        FOUND),
                 power.stream()
-                        .map(row -> with(
-                                found(row.alone, row.restless),
-                                row.damage,
-                                row.cluster,
-                                Points.change(row.alone.fullRise()),
-                                Points.change(-row.alone.fullLoss()),
-                                share(row.alone.share())))
+                        .map(row -> joined(
+                                List.of(
+                                        row.damage,
+                                        row.cluster,
+                                        Points.change(row.alone.fullRise()),
+                                        Points.change(-row.alone.fullLoss()),
+                                        share(row.alone.share())),
+                                found(row.alone, row.restless)))
                         .toList());
     }
 
@@ -128,12 +131,11 @@ record BenchCompareFigures(
                 "Power of the procedure alone: " + loss + " % newly fail in one cluster, " + trials
                         + " comparisons a figure",
                 "Verdicts made by hand. " + FOUND_NOTE,
-                with(FOUND, Column.right("clusters"), Column.right("scenarios in each")),
+                joined(List.of(Column.right("clusters"), Column.right("scenarios in each")), FOUND),
                 procedure.stream()
-                        .map(row -> with(
-                                found(row.alone(), row.restless()),
-                                String.valueOf(row.clusters()),
-                                String.valueOf(row.scenarios())))
+                        .map(row -> joined(
+                                List.of(String.valueOf(row.clusters()), String.valueOf(row.scenarios())),
+                                found(row.alone(), row.restless())))
                         .toList());
     }
 
@@ -141,11 +143,8 @@ record BenchCompareFigures(
         return List.of(share(alone.found()), share(alone.first()), share(restless.found()), share(restless.first()));
     }
 
-    @SafeVarargs
-    private static <T> List<T> with(List<T> last, T... first) {
-        List<T> all = new ArrayList<>(List.of(first));
-        all.addAll(last);
-        return all;
+    private static <T> List<T> joined(List<T> first, List<T> last) {
+        return Stream.concat(first.stream(), last.stream()).toList();
     }
 
     private static String share(double value) {

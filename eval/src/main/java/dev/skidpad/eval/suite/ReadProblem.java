@@ -14,7 +14,7 @@ public final class ReadProblem {
     /// @param problem what reading it threw
     public static String words(Exception problem) {
         return switch (problem) {
-            case NoSuchFileException missing -> "there is no such file";
+            case NoSuchFileException _ -> "there is no such file";
             case JacksonException json
             when json.getOriginalMessage().startsWith(END_OF_INPUT) -> "it is cut short" + at(json);
             case JacksonException json -> json.getOriginalMessage() + at(json);
