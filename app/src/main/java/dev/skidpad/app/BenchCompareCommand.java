@@ -1,17 +1,16 @@
 package dev.skidpad.app;
 
+import dev.skidpad.app.BenchCompareFigures.PowerRow;
+import dev.skidpad.app.BenchCompareFigures.SelfRow;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.random.RandomStream;
-import dev.skidpad.eval.Points;
 import dev.skidpad.eval.regress.Damage;
 import dev.skidpad.eval.regress.DamagedFeature;
+import dev.skidpad.eval.regress.ProcedureTrials;
 import dev.skidpad.eval.regress.Trials;
 import dev.skidpad.eval.regress.Trials.Elsewhere;
 import dev.skidpad.eval.regress.VerdictPool;
 import dev.skidpad.eval.regress.VerdictPool.Arm;
-import dev.skidpad.eval.report.DataTable;
-import dev.skidpad.eval.report.DataTable.Column;
-import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.eval.run.EpisodeMaker;
 import dev.skidpad.eval.suite.Suite;
 import dev.skidpad.eval.suite.SuiteEntry;
@@ -21,15 +20,12 @@ import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.sim.plan.Planner;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +57,11 @@ final class BenchCompareCommand implements Callable<Integer> {
     @Mixin
     private SuiteCommand.Where where;
 
-    @Parameters(paramLabel = "SUITE", description = "A name, name@version, or a suite's file.")
-    private String suite = "";
+    @Parameters(
+            paramLabel = "SUITE",
+            arity = "0..1",
+            description = "A name, name@version, or a suite's file. The procedure alone needs none.")
+    private @Nullable String suite;
 
     @Option(names = "--planner", paramLabel = "NAME", description = "Who drives (default: ${DEFAULT-VALUE}).")
     private String planner = "lane-follower";
@@ -119,9 +118,17 @@ final class BenchCompareCommand implements Callable<Integer> {
     private float temperature;
 
     @Option(
+            names = "--or",
+            paramLabel = "NAME",
+            description = "Compare with itself a policy that, in each scenario, drives as --planner or as this one, by"
+                    + " chance.")
+    private @Nullable String or;
+
+    @Option(
             names = "--drawn",
             paramLabel = "N",
-            description = "For power, draw so many scenarios a cluster with replacement from those of the suite.")
+            description = "Draw so many scenarios a cluster with replacement from those of the suite; for the procedure"
+                    + " alone, make so many (400 where it is left out).")
     private int drawn;
 
     @Option(
@@ -132,9 +139,14 @@ final class BenchCompareCommand implements Callable<Integer> {
 
     /// What is measured.
     enum Part {
+        /// How surely losses of driven policies are found.
         POWER,
+        /// How often a policy that is compared with itself is stopped.
         SELF,
-        BOTH
+        /// Both of these.
+        BOTH,
+        /// How surely losses are found in verdicts that nobody drove.
+        PROCEDURE
     }
 
     @Option(
@@ -149,19 +161,31 @@ final class BenchCompareCommand implements Callable<Integer> {
             description = "How many comparisons are simulated for each figure (default: ${DEFAULT-VALUE}).")
     private int trials = 1000;
 
-    /// One row, as `--json` prints it.
-    ///
-    /// @param damage what is damaged
-    /// @param cluster where
-    /// @param alone where the other clusters are the same
-    /// @param restless where as many of the others turn, either way
-    record Row(String damage, String cluster, Trials.Power alone, Trials.Power restless) {}
-
     @Override
     public Integer call() {
-        if (!(loss > 0 && loss <= 100) || trials < 1) {
+        if (!(loss > 0 && loss <= 100) || trials < 1 || drawn < 0) {
             throw new BadInputException(
-                    "--loss " + loss + " --trials " + trials, "cannot be simulated", "Give more than 0");
+                    "--loss " + loss + " --trials " + trials + " --drawn " + drawn,
+                    "cannot be simulated",
+                    "Give more than 0");
+        }
+        BenchCompareFigures figures = part == Part.PROCEDURE
+                ? BenchCompareFigures.of(ProcedureTrials.measure(
+                        new Trials(common.seed(), trials, common.threads()),
+                        drawn > 0 ? drawn : ProcedureTrials.SCENARIOS,
+                        loss / 100))
+                : driven();
+        if (common.json()) {
+            CommonOptions.printJson(spec.commandLine().getOut(), figures);
+        } else {
+            figures.print(spec.commandLine().getOut(), loss, trials);
+        }
+        return ExitCode.DONE;
+    }
+
+    private BenchCompareFigures driven() {
+        if (suite == null) {
+            throw new BadInputException("SUITE", "is missing", "Name a suite, or ask for --part procedure");
         }
         Path file = new SuiteFolder(where.folder()).resolve(suite);
         Suite opened = SuiteFolder.read(file);
@@ -169,19 +193,12 @@ final class BenchCompareCommand implements Callable<Integer> {
                 new SuiteScenarios(opened, SuiteSources.of(opened, SuiteFolder.parent(file), List.of())),
                 TrafficNames.traffic("reactive", Drivers::planner));
         Planner driver = Drivers.planner(planner);
-        List<Row> rows = part == Part.SELF ? List.of() : power(opened, maker, driver);
-        Optional<Trials.FalseBlocks> blocks =
-                part == Part.POWER ? Optional.empty() : Optional.of(falseBlocks(opened, maker, driver));
-        if (common.json()) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("suite", opened.label());
-            all.put("power", rows);
-            all.put("falseBlocks", blocks);
-            CommonOptions.printJson(spec.commandLine().getOut(), all);
-        } else {
-            print(opened, rows, blocks);
-        }
-        return ExitCode.DONE;
+        return new BenchCompareFigures(
+                Optional.of(opened.label()),
+                planner,
+                part == Part.SELF ? List.of() : power(opened, maker, driver),
+                List.of(),
+                part == Part.POWER ? Optional.empty() : Optional.of(falseBlocks(opened, maker, driver)));
     }
 
     // ---- regressions on purpose
@@ -209,21 +226,16 @@ final class BenchCompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<Row> power(Suite opened, EpisodeMaker maker, Planner driver) {
+    private List<PowerRow> power(Suite opened, EpisodeMaker maker, Planner driver) {
         List<Damage> arms = damages();
-        VerdictPool driven = VerdictPool.drive(
-                opened.entries(),
-                maker,
-                driver,
-                arms.stream().map(d -> new Arm(d, 0)).toList(),
-                common.threads());
-        VerdictPool pool = drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
+        VerdictPool pool = pool(
+                opened, maker, driver, arms.stream().map(d -> new Arm(d, 0)).toList());
         List<String> clusters =
                 opened.entries().stream().map(SuiteEntry::cluster).distinct().toList();
-        List<Row> rows = new ArrayList<>();
+        List<PowerRow> rows = new ArrayList<>();
         for (int d = 1; d < arms.size(); d++) {
             for (String cluster : clusters) {
-                rows.add(new Row(
+                rows.add(new PowerRow(
                         arms.get(d).name(),
                         cluster,
                         power(pool, d, cluster, Elsewhere.SAME, clusters.size()),
@@ -233,21 +245,36 @@ final class BenchCompareCommand implements Callable<Integer> {
         return rows;
     }
 
+    private VerdictPool pool(Suite opened, EpisodeMaker maker, Planner driver, List<Arm> arms) {
+        VerdictPool driven = VerdictPool.drive(opened.entries(), maker, driver, arms, common.threads());
+        return drawn > 0 ? driven.drawn(drawn, RandomStream.of(common.seed(), "bench/drawn", 0)) : driven;
+    }
+
     private Trials.Power power(VerdictPool pool, int damage, String cluster, Elsewhere elsewhere, int clusters) {
-        return new Trials(common.seed(), Math.max(1, trials / clusters))
+        return new Trials(common.seed(), Math.max(1, trials / clusters), common.threads())
                 .power(pool.entries(), pool.arms().getFirst(), pool.arms().get(damage), cluster, loss / 100, elsewhere);
     }
 
     // ---- a policy against itself
 
-    private Trials.FalseBlocks falseBlocks(Suite opened, EpisodeMaker maker, Planner driver) {
-        Damage restless = stochastic(driver);
+    private SelfRow falseBlocks(Suite opened, EpisodeMaker maker, Planner driver) {
         List<Arm> runs = new ArrayList<>();
-        for (int r = 0; r < RUNS; r++) {
-            runs.add(new Arm(restless, r));
+        if (or != null) {
+            runs.add(new Arm(Damage.none(), 0));
+            runs.add(new Arm(Damage.drivenBy(or, Drivers.planner(or)), 0));
+        } else {
+            Damage restless = stochastic(driver);
+            for (int r = 0; r < RUNS; r++) {
+                runs.add(new Arm(restless, r));
+            }
         }
-        VerdictPool same = VerdictPool.drive(opened.entries(), maker, driver, runs, common.threads());
-        return new Trials(common.seed(), trials).falseBlocks(opened.entries(), same.arms());
+        VerdictPool same = pool(opened, maker, driver, runs);
+        Trials.FalseBlocks blocks =
+                new Trials(common.seed(), trials, common.threads()).falseBlocks(same.entries(), same.arms());
+        return new SelfRow(
+                or != null ? "or " + or : temperature > 0 ? "drawing at " + temperature : "seen through " + noise,
+                same.entries().size(),
+                blocks);
     }
 
     private Damage stochastic(Planner driver) {
@@ -261,46 +288,5 @@ final class BenchCompareCommand implements Callable<Integer> {
                     "Name a policy's file with --planner, or leave it out");
         }
         return Damage.drivenBy("draws its tokens", learned.at(temperature));
-    }
-
-    // ---- tables
-
-    private void print(Suite opened, List<Row> rows, Optional<Trials.FalseBlocks> blocks) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!rows.isEmpty()) {
-            out.print(TextTable.of(new DataTable(
-                    "Power on " + opened.label() + ", " + planner + ": a loss of " + loss + " points in one cluster",
-                    "Failures and total: the change where the damage always strikes; share: how often it strikes."
-                            + " Found worse, and named first, where the other clusters are the same, and where as many"
-                            + " of their scenarios turn either way.",
-                    List.of(
-                            Column.left("damage"),
-                            Column.left("cluster"),
-                            Column.right("failures"),
-                            Column.right("total"),
-                            Column.right("share"),
-                            Column.right("found"),
-                            Column.right("first"),
-                            Column.right("found, restless"),
-                            Column.right("first, restless")),
-                    rows.stream().map(BenchCompareCommand::cells).toList())));
-        }
-        blocks.ifPresent(b -> out.println(planner + " against itself (" + (temperature > 0 ? "T " + temperature : noise)
-                + ") on " + opened.label() + ", " + trials + " comparisons: worse in " + Points.percent(b.worse())
-                + ", not evaluated in " + Points.percent(b.notEvaluated()) + "."));
-        out.flush();
-    }
-
-    private static List<String> cells(Row row) {
-        return List.of(
-                row.damage(),
-                row.cluster(),
-                Points.change(row.alone().fullRise()),
-                Points.change(-row.alone().fullLoss()),
-                String.format(Locale.ROOT, "%.3f", row.alone().share()),
-                String.format(Locale.ROOT, "%.2f", row.alone().found()),
-                String.format(Locale.ROOT, "%.2f", row.alone().first()),
-                String.format(Locale.ROOT, "%.2f", row.restless().found()),
-                String.format(Locale.ROOT, "%.2f", row.restless().first()));
     }
 }

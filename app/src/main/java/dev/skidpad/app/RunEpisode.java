@@ -35,11 +35,15 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
 
     /// The folder of the comparison that an episode file lies in; empty where it lies in none.
     static Optional<Path> runOf(Path file) {
-        @Nullable Path above = file.toAbsolutePath().normalize();
+        @Nullable Path above = normal(file);
         for (int up = 0; above != null && up < LEVELS; up++) {
             above = above.getParent();
         }
         return above != null && FailedEpisodes.in(above) ? Optional.of(above) : Optional.empty();
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /// The episode of a file that lies in the folder of a comparison.
@@ -56,9 +60,8 @@ record RunEpisode(Scenario scenario, Outcome outcome, Planner planner, Traffic t
                         file.toString(),
                         "is of scenario " + recorded.header().scenarioId() + ", which is not in suite " + suite.label(),
                         "Move it to the comparison that it is of"));
-        boolean old = new CompareFolder(run)
-                .episode(Arm.OLD, entry.id())
-                .equals(file.toAbsolutePath().normalize());
+        boolean old =
+                normal(new CompareFolder(run).episode(Arm.OLD, entry.id())).equals(normal(file));
         Contender contender = old ? manifest.before() : manifest.after();
         Scenario scenario = new SuiteScenarios(
                         suite,

@@ -33,9 +33,10 @@ public record KindComparison(
         Shown shown,
         OptionalDouble detectableRise,
         Judgement judgement) {
-    /// A loss or a gain is shown by a p-value below this. In no more of a hundred comparisons of a policy
-    /// with itself is a loss shown anywhere; what could not be judged may stop it beside that.
-    public static final double LEVEL = 0.04;
+    /// A loss or a gain is shown by a p-value below this. In no larger share of comparisons of a policy with
+    /// itself is a loss shown anywhere; what could not be judged may stop it beside that. Five scenarios that
+    /// newly fail where nothing else differs still tell: `1 / 2^5 = 0.031`.
+    public static final double LEVEL = 0.035;
 
     /// How often chance alone would show so clear a loss or gain, in any kind or in the whole. A change
     /// of the total that is surely within the margin that does not matter is none: its values are 1.

@@ -15,10 +15,12 @@ import dev.skidpad.eval.report.Stories;
 import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Interval;
 import dev.skidpad.eval.why.cause.Cause;
+import dev.skidpad.eval.why.study.WhyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Turns what a turn found into the content of its report.
 final class LoopReport {
@@ -166,6 +168,20 @@ final class LoopReport {
                         Column.right("Still fail"),
                         Column.left("What is done")),
                 rows);
+    }
+
+    /// Why the imitated policy failed in training; empty where it never did.
+    static Optional<WhyStudy> study(Mined mined) {
+        WhyStudy study = mined.study();
+        if (study.failures().isEmpty() && study.notExamined().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> remarks = new ArrayList<>(List.of(
+                "These are failures of the imitated policy in the scenes that it was trained on; what the refined policy"
+                        + " met was chosen by them."));
+        remarks.addAll(study.remarks());
+        return Optional.of(
+                new WhyStudy(study.episodes(), study.failures(), study.clusters(), study.notExamined(), remarks));
     }
 
     /// The rare scenes that were mined, as a table.

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// The last phase: writes `report.html` and `results.json`.
@@ -84,7 +83,7 @@ final class TurnReport {
                 charts(),
                 tables(scenes, mined, aftermath, counterfactuals, foresight),
                 LoopReport.stories(results),
-                Optional.empty(),
+                LoopReport.study(mined),
                 List.of(),
                 LoopReport.provenance(manifest, hashes));
         Path report = run.file(REPORT);

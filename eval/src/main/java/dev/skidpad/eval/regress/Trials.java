@@ -1,13 +1,17 @@
 package dev.skidpad.eval.regress;
 
+import dev.skidpad.core.parallel.Workers;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.eval.ClusterVerdict;
 import dev.skidpad.eval.Comparison;
+import dev.skidpad.eval.Decision.Outcome;
 import dev.skidpad.eval.Judgement;
 import dev.skidpad.eval.Metric;
 import dev.skidpad.eval.Pair;
 import dev.skidpad.eval.Regression;
 import dev.skidpad.eval.RegressionRules;
+import dev.skidpad.eval.statistics.Interval;
+import dev.skidpad.eval.statistics.Proportion;
 import dev.skidpad.eval.suite.Cluster;
 import dev.skidpad.eval.suite.SuiteEntry;
 import dev.skidpad.sim.score.Verdict;
@@ -15,18 +19,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Simulated comparisons: verdicts that were driven once are drawn into many comparisons, each judged
 /// by the same code as a real one.
 ///
+/// Each comparison has its own patterns of signs, as comparisons on different suites have: what comes out
+/// is a property of the procedure, and not of one set of patterns.
+///
 /// @param seed where the draws come from
 /// @param trials how many comparisons
-public record Trials(long seed, int trials) {
+/// @param threads how many at once; the figures do not depend on it
+public record Trials(long seed, int trials, int threads) {
     private static final int RESAMPLES = 200; // the intervals only separate what matters from what does not
 
     public Trials {
-        if (trials < 1) {
-            throw new IllegalArgumentException("trials " + trials + " must be at least 1");
+        if (trials < 1 || threads < 1) {
+            throw new IllegalArgumentException(trials + " trials by " + threads + " threads: at least 1 of each");
         }
     }
 
@@ -46,13 +56,16 @@ public record Trials(long seed, int trials) {
     /// @param share how often it strikes in a trial
     /// @param found the share of trials in which the damaged cluster is found worse
     /// @param first the share in which it is named first
-    public record Power(double fullRise, double fullLoss, double share, double found, double first) {}
+    /// @param costsEnough whether the damage can cost as much as was asked for
+    public record Power(
+            double fullRise, double fullLoss, double share, double found, double first, boolean costsEnough) {}
 
     /// How often a policy is stopped that was compared with itself.
     ///
     /// @param worse the share of trials in which a loss was found
+    /// @param worseInterval the 95 % interval of that share
     /// @param notEvaluated the share in which none was, but the evidence did not do
-    public record FalseBlocks(double worse, double notEvaluated) {}
+    public record FalseBlocks(double worse, Interval worseInterval, double notEvaluated) {}
 
     /// Damages one cluster so often that the given loss is to be expected, each scenario by a draw of
     /// its own.
@@ -77,9 +90,7 @@ public record Trials(long seed, int trials) {
         double rise = change(Metric.FAILURE, entries.size(), member, base, damaged);
         double lost = -change(Metric.TOTAL, entries.size(), member, base, damaged);
         double share = rise >= loss ? loss / rise : lost >= loss ? loss / lost : 1;
-        int found = 0;
-        int first = 0;
-        for (int t = 0; t < trials; t++) {
+        List<Found> found = each(t -> {
             RandomStream random = RandomStream.of(seed, "trials/" + cluster, t);
             boolean[] damagedBefore = new boolean[entries.size()];
             boolean[] damagedAfter = new boolean[entries.size()];
@@ -93,15 +104,27 @@ public record Trials(long seed, int trials) {
             Regression regression = judge(
                     entries,
                     i -> damagedBefore[i] ? damaged.get(i) : base.get(i),
-                    i -> damagedAfter[i] ? damaged.get(i) : base.get(i));
-            ClusterVerdict named = regression.clusters().getFirst();
-            first += named.figures().kind().equals(cluster) ? 1 : 0;
-            found += regression.clusters().stream()
-                            .anyMatch(c -> c.figures().kind().equals(cluster) && c.judgement() == Judgement.WORSE)
-                    ? 1
-                    : 0;
+                    i -> damagedAfter[i] ? damaged.get(i) : base.get(i),
+                    random.nextLong());
+            return Found.in(regression, cluster);
+        });
+        return new Power(
+                rise,
+                lost,
+                share,
+                shareOf(found, Found::worse),
+                shareOf(found, Found::first),
+                Math.max(rise, lost) >= loss);
+    }
+
+    /// What one trial found of a cluster.
+    private record Found(boolean worse, boolean first) {
+        static Found in(Regression regression, String cluster) {
+            Predicate<ClusterVerdict> it = c -> c.figures().kind().equals(cluster);
+            return new Found(
+                    regression.clusters().stream().anyMatch(it.and(c -> c.judgement() == Judgement.WORSE)),
+                    it.test(regression.clusters().getFirst()));
         }
-        return new Power(rise, lost, share, (double) found / trials, (double) first / trials);
     }
 
     /// Compares a policy with itself, each time with other random numbers on both sides.
@@ -112,9 +135,7 @@ public record Trials(long seed, int trials) {
         if (runs.size() < 2) {
             throw new IllegalArgumentException(runs.size() + " runs are too few to compare one with another");
         }
-        int worse = 0;
-        int unknown = 0;
-        for (int t = 0; t < trials; t++) {
+        List<Stopped> stopped = each(t -> {
             RandomStream random = RandomStream.of(seed, "trials/null", t);
             int[] olds = new int[entries.size()];
             int[] news = new int[entries.size()];
@@ -122,26 +143,50 @@ public record Trials(long seed, int trials) {
                 olds[i] = random.nextInt(runs.size());
                 news[i] = (olds[i] + 1 + random.nextInt(runs.size() - 1)) % runs.size();
             }
-            Regression regression = judge(
+            return Stopped.by(judge(
                     entries,
                     i -> runs.get(olds[i]).get(i),
-                    i -> runs.get(news[i]).get(i));
-            boolean loss = regression.overall().judgement() == Judgement.WORSE
-                    || regression.clusters().stream().anyMatch(c -> c.judgement() == Judgement.WORSE);
-            worse += loss ? 1 : 0;
-            unknown += !loss && regression.blocks() ? 1 : 0;
-        }
-        return new FalseBlocks((double) worse / trials, (double) unknown / trials);
+                    i -> runs.get(news[i]).get(i),
+                    random.nextLong()));
+        });
+        double worse = shareOf(stopped, s -> s == Stopped.FOR_A_LOSS);
+        return new FalseBlocks(
+                worse,
+                Proportion.interval((int) Math.round(worse * trials), trials),
+                shareOf(stopped, s -> s == Stopped.FOR_WANT_OF_EVIDENCE));
     }
 
-    private Regression judge(List<SuiteEntry> entries, IntFunction<Verdict> before, IntFunction<Verdict> after) {
+    /// Why a trial stopped the policy.
+    private enum Stopped {
+        NOT,
+        FOR_A_LOSS,
+        FOR_WANT_OF_EVIDENCE;
+
+        static Stopped by(Regression regression) {
+            if (!regression.blocks()) {
+                return NOT;
+            }
+            return regression.decision().outcome() == Outcome.REJECT ? FOR_A_LOSS : FOR_WANT_OF_EVIDENCE;
+        }
+    }
+
+    private <T> List<T> each(IntFunction<T> trial) {
+        return Workers.map(IntStream.range(0, trials).boxed().toList(), threads, trial::apply, done -> {});
+    }
+
+    private <T> double shareOf(List<T> results, Predicate<T> which) {
+        return (double) results.stream().filter(which).count() / trials;
+    }
+
+    private static Regression judge(
+            List<SuiteEntry> entries, IntFunction<Verdict> before, IntFunction<Verdict> after, long patterns) {
         List<Pair> pairs = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             SuiteEntry entry = entries.get(i);
             pairs.add(new Pair(entry.id(), entry.place(), entry.cluster(), before.apply(i), after.apply(i)));
         }
-        Comparison comparison =
-                Comparison.ofTotals(pairs, Comparison.Settings.standard(seed).with(RESAMPLES));
+        Comparison comparison = Comparison.ofTotals(
+                pairs, Comparison.Settings.standard(patterns).with(RESAMPLES));
         return Regression.of(
                 comparison, tag -> Cluster.tagged(tag).orElse(Cluster.ORDINARY).stake(), RegressionRules.standard());
     }

@@ -5,13 +5,13 @@ import dev.skidpad.eval.report.ReportContent.Failure;
 import dev.skidpad.eval.report.page.Markup;
 import dev.skidpad.eval.report.picture.Take;
 import dev.skidpad.eval.report.plot.WaysOutPlot;
+import dev.skidpad.eval.why.WhyAnswer;
 import dev.skidpad.eval.why.WhyReport;
 import dev.skidpad.eval.why.WhyText;
 import dev.skidpad.eval.why.cause.Substitution;
 import dev.skidpad.eval.why.study.Explained;
 import dev.skidpad.eval.why.study.SimilarFailure;
 import dev.skidpad.eval.why.study.SimilarScene;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +56,11 @@ final class FailureSection {
         report.avoidance().ifPresent(avoidance -> WaysOutPlot.write(html, report, avoidance));
         moments(take);
         html.open("dl", "class", "answers");
-        answers().forEach((question, answers) -> {
-            html.open("div").element("dt", question);
-            answers.forEach(answer -> html.element("dd", capitalised(answer)));
+        for (WhyAnswer answer : WhyText.answers(report)) {
+            html.open("div").element("dt", answer.question().label());
+            answer.sentences().forEach(sentence -> html.element("dd", capitalised(sentence)));
             html.close();
-        });
+        }
         html.close();
         substitutions();
         similarFailures();
@@ -92,18 +92,6 @@ final class FailureSection {
                     String.valueOf(frame));
             html.close().text(" ");
         }
-    }
-
-    // The report's own lines, `question: answer`, without the title; what happened comes in several.
-    private Map<String, List<String>> answers() {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        for (String line : WhyText.lines(report).stream().skip(1).toList()) {
-            int colon = line.indexOf(": ");
-            String question = colon < 0 ? "" : line.substring(0, colon).strip();
-            String answer = line.substring(colon < 0 ? 0 : colon + 2).strip();
-            answers.computeIfAbsent(question, q -> new ArrayList<>()).add(answer);
-        }
-        return answers;
     }
 
     private static String capitalised(String answer) {

@@ -128,7 +128,9 @@ public final class CompareEvidence implements RunEvidence {
         }
         for (int i = 0; i < judged.entries().size(); i++) {
             for (Arm arm : Arm.values()) {
-                if (claim.equals(verdictId(judged.entries().get(i).id(), arm))) {
+                String scenario = judged.entries().get(i).id();
+                // Failures are named the other way round.
+                if (claim.equals(verdictId(scenario, arm)) || claim.equals(arm.label() + "/" + scenario)) {
                     return Optional.of(verdict(arm, i));
                 }
             }

@@ -3,6 +3,7 @@ package dev.skidpad.eval.run;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.io.AtomicFile;
 import dev.skidpad.core.io.ContentHash;
+import dev.skidpad.eval.suite.ReadProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,10 @@ public final class JsonFiles {
             return JSON.readValue(Files.readString(file), type);
         } catch (IOException | JacksonException e) {
             throw new BadInputException(
-                    file.toString(), "is not a readable " + type.getSimpleName() + ": " + e.getMessage(), remedy, e);
+                    file.toString(),
+                    "is not a readable " + type.getSimpleName() + ": " + ReadProblem.words(e),
+                    remedy,
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.skidpad.eval.run;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.io.AtomicFile;
+import dev.skidpad.eval.suite.ReadProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class PolicyCopy {
             return JSON.readTree(Files.readString(scenes)).path("sources").has(recording);
         } catch (IOException | JacksonException e) {
             throw new BadInputException(
-                    scenes.toString(), "is no list of scenes: " + e.getMessage(), "Make the comparison again", e);
+                    scenes.toString(), "is no list of scenes: " + ReadProblem.words(e), "Make the comparison again", e);
         }
     }
 
@@ -85,7 +86,10 @@ public final class PolicyCopy {
                         outputs.valueStream().map(JsonNode::asString).toList());
             } catch (IOException | JacksonException e) {
                 throw new BadInputException(
-                        file.toString(), "is no record of a phase: " + e.getMessage(), "Make the comparison again", e);
+                        file.toString(),
+                        "is no record of a phase: " + ReadProblem.words(e),
+                        "Make the comparison again",
+                        e);
             }
         }
         return phases;

@@ -26,12 +26,12 @@ final class FlippedSums {
         this.change = change;
     }
 
-    /// The sums `[J, B]` of `J` columns under `B` patterns, the pattern that was seen first, in units
-    /// that make equal what differs by rounding alone.
+    /// The sums `[J, B]` of `J` columns under `B` patterns, the pattern that was seen first, as whole
+    /// numbers of units that make equal what differs by rounding alone: at most 2^40 of them to either side.
     ///
     /// @param byPlace `[J, G]` the change of each place
     /// @param random draws the patterns where there are too many
-    static double[][] of(double[][] byPlace, RandomStream random) {
+    static long[][] of(double[][] byPlace, RandomStream random) {
         FlippedSums flipped = entries(byPlace);
         double[][] sums = flipped.places() <= MOST_EXHAUSTIVE ? flipped.exhaustive() : flipped.sampled(random);
         return flipped.rounded(sums);
@@ -103,16 +103,18 @@ final class FlippedSums {
         }
     }
 
-    private double[][] rounded(double[][] sums) {
+    private long[][] rounded(double[][] sums) {
         double[] sizes = new double[columns];
         for (int e = 0; e < first[places()]; e++) {
             sizes[column[e]] += Math.abs(change[e]);
         }
+        long[][] units = new long[columns][];
         for (int j = 0; j < columns; j++) {
+            units[j] = new long[sums[j].length];
             for (int b = 0; b < sums[j].length && sizes[j] > 0; b++) {
-                sums[j][b] = Math.rint(sums[j][b] / sizes[j] * GRID) + 0.0; // no negative zero
+                units[j][b] = (long) Math.rint(sums[j][b] / sizes[j] * GRID);
             }
         }
-        return sums;
+        return units;
     }
 }

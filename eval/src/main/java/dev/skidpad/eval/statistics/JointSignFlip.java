@@ -38,7 +38,7 @@ public final class JointSignFlip {
     ///     the scenario takes no part
     /// @param random this call's own stream
     public static List<Corrected> test(ClusterBootstrap places, List<double[]> gains, RandomStream random) {
-        double[][] sums = FlippedSums.of(byPlace(places, gains), random); // [J, B]
+        long[][] sums = FlippedSums.of(byPlace(places, gains), random); // [J, B]
         List<Ranks> ranks = Arrays.stream(sums).map(Ranks::of).toList();
         double[] losses = corrected(ranks.stream().map(Ranks::low).toArray(double[][]::new));
         double[] gained = corrected(ranks.stream().map(Ranks::high).toArray(double[][]::new));
@@ -65,30 +65,27 @@ public final class JointSignFlip {
     /// The one-sided p-values of one hypothesis under each pattern: `[B]` the share of patterns whose sum
     /// is at least as low, and at least as high.
     private record Ranks(double[] low, double[] high) {
-        static Ranks of(double[] sums) {
-            double[] sorted = sums.clone();
+        private static final int PATTERN_BITS = 16; // more than there are patterns, and a sum has 42
+
+        static Ranks of(long[] sums) {
+            long[] sorted = new long[sums.length]; // each sum with its pattern below it
+            for (int b = 0; b < sums.length; b++) {
+                sorted[b] = sums[b] << PATTERN_BITS | b;
+            }
             Arrays.sort(sorted);
             double[] low = new double[sums.length];
             double[] high = new double[sums.length];
-            for (int b = 0; b < sums.length; b++) {
-                low[b] = (double) countBelow(sorted, Math.nextUp(sums[b])) / sums.length;
-                high[b] = (double) (sums.length - countBelow(sorted, sums[b])) / sums.length;
-            }
-            return new Ranks(low, high);
-        }
-
-        private static int countBelow(double[] sorted, double value) {
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sorted[middle] < value) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
+            for (int from = 0, to = 0; from < sorted.length; from = to) {
+                while (to < sorted.length && sorted[to] >> PATTERN_BITS == sorted[from] >> PATTERN_BITS) {
+                    to++;
+                }
+                for (int k = from; k < to; k++) {
+                    int pattern = (int) (sorted[k] & (1 << PATTERN_BITS) - 1);
+                    low[pattern] = (double) to / sums.length;
+                    high[pattern] = (double) (sums.length - from) / sums.length;
                 }
             }
-            return low;
+            return new Ranks(low, high);
         }
     }
 

@@ -36,9 +36,9 @@ public final class SignFlip {
     }
 
     private static double pValue(double[] byPlace, RandomStream random) {
-        double[] sums = FlippedSums.of(new double[][] {byPlace}, random)[0]; // [B], the one seen first
+        long[] sums = FlippedSums.of(new double[][] {byPlace}, random)[0]; // [B], the one seen first
         int asFar = 0;
-        for (double sum : sums) {
+        for (long sum : sums) {
             asFar += Math.abs(sum) >= Math.abs(sums[0]) ? 1 : 0;
         }
         return (double) asFar / sums.length;

@@ -133,7 +133,7 @@ public final class SuiteFolder {
         } catch (IOException | JacksonException e) {
             throw new BadInputException(
                     file.toString(),
-                    "is no suite that can be read: " + e.getMessage(),
+                    "is no suite that can be read: " + ReadProblem.words(e),
                     "Restore it, or build the suite again",
                     e);
         }

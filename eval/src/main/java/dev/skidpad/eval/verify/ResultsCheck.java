@@ -38,7 +38,10 @@ final class ResultsCheck {
                         LinkKind.DECISION,
                         CompareFolder.RESULTS,
                         "The results do not follow from the verdicts: they say " + written.outcome()
-                                + ", and the verdicts come to " + again.outcome() + ".");
+                                + ", and the verdicts come to "
+                                + (written.outcome().equals(again.outcome())
+                                        ? "the same, but by other figures."
+                                        : again.outcome() + "."));
             }
         } catch (BadInputException e) {
             log.broken(LinkKind.DECISION, CompareFolder.RESULTS, e);

@@ -33,7 +33,7 @@ public final class TraceRecount {
                         part.name() + " is " + part.value().getAsDouble() + ", but its "
                                 + part.events().size()
                                 + " events amount to "
-                                + (again.isPresent() ? again.getAsDouble() : "nothing") + ".");
+                                + words(again) + ".");
             } else {
                 recounted++;
             }
@@ -48,7 +48,12 @@ public final class TraceRecount {
             log.broken(
                     LinkKind.SCORE,
                     id,
-                    "The total is written as " + verdict.total() + ", and its sub-scores come to " + total + ".");
+                    "The total is written as " + words(verdict.total()) + ", and its sub-scores come to " + words(total)
+                            + ".");
         }
+    }
+
+    private static String words(OptionalDouble value) {
+        return value.isPresent() ? String.valueOf(value.getAsDouble()) : "nothing";
     }
 }

@@ -1,7 +1,9 @@
 package dev.skidpad.eval.why;
 
 import dev.skidpad.eval.Points;
+import dev.skidpad.eval.why.WhyAnswer.Question;
 import dev.skidpad.eval.why.avoid.Avoidance;
+import dev.skidpad.eval.why.avoid.Effort;
 import dev.skidpad.eval.why.avoid.HumanDriver;
 import dev.skidpad.eval.why.cause.Responsibility;
 import dev.skidpad.eval.why.cause.Substitution;
@@ -24,26 +26,44 @@ public final class WhyText {
         List<String> lines = new ArrayList<>();
         lines.add(report.scenario() + ", driven by " + report.planner() + " among " + report.traffic() + " traffic"
                 + (report.perception().equals("perfect") ? "" : ", seen through " + report.perception()));
-        report.happened().forEach(event -> lines.add("  What happened: " + event + "."));
-        lines.add("  Avoidable: " + avoidable(report));
-        report.avoidance()
-                .ifPresent(avoidance -> avoidance
-                        .smallest()
-                        .ifPresent(change -> lines.add(String.format(
-                                Locale.ROOT,
-                                "  %s: from %s on, %s; %.1f m/s of velocity other than it drove.",
-                                switch (avoidance.effort()) {
-                                    case THOROUGH -> "Smallest change";
-                                    case BRIEF -> "At the last moment";
-                                },
-                                seconds(change.seconds()),
-                                change.words(),
-                                change.changeMps()))));
-        lines.add("  Responsible by the safety distances: " + responsible(report.responsibility()));
-        lines.add("  Cause: " + cause(report));
-        lines.add("  A careful and competent human driver: " + human(report.human()));
-        lines.add("  World model: " + foreseen(report));
+        for (WhyAnswer answer : answers(report)) {
+            answer.sentences()
+                    .forEach(sentence -> lines.add("  " + answer.question().label() + ": " + sentence));
+        }
         return lines;
+    }
+
+    /// What there is to say, question by question; those that do not arise are left out.
+    public static List<WhyAnswer> answers(WhyReport report) {
+        List<WhyAnswer> answers = new ArrayList<>();
+        if (!report.happened().isEmpty()) {
+            answers.add(new WhyAnswer(
+                    Question.HAPPENED,
+                    report.happened().stream().map(event -> event + ".").toList()));
+        }
+        answers.add(new WhyAnswer(Question.AVOIDABLE, avoidable(report)));
+        report.avoidance()
+                .ifPresent(avoidance ->
+                        avoidance.smallest().ifPresent(change -> answers.add(changed(avoidance.effort(), change))));
+        answers.add(new WhyAnswer(Question.RESPONSIBLE, responsible(report.responsibility())));
+        answers.add(new WhyAnswer(Question.CAUSE, cause(report)));
+        answers.add(new WhyAnswer(Question.HUMAN, human(report.human())));
+        answers.add(new WhyAnswer(Question.WORLD_MODEL, foreseen(report)));
+        return answers;
+    }
+
+    private static WhyAnswer changed(Effort effort, Avoidance.Change change) {
+        return new WhyAnswer(
+                switch (effort) {
+                    case THOROUGH -> Question.SMALLEST_CHANGE;
+                    case BRIEF -> Question.LAST_MOMENT;
+                },
+                String.format(
+                        Locale.ROOT,
+                        "from %s on, %s; %.1f m/s of velocity other than it drove.",
+                        seconds(change.seconds()),
+                        change.words(),
+                        change.changeMps()));
     }
 
     private static String avoidable(WhyReport report) {

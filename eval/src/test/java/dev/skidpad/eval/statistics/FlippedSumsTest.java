@@ -11,9 +11,9 @@ class FlippedSumsTest {
 
     @Test
     void fewPlacesGiveEveryPatternOnceWithTheOneSeenFirst() {
-        double[][] sums = FlippedSums.of(new double[][] {{1, 0, 2}, {0, 0, -1}}, RandomStream.of(SEED, "f", 0));
-        double unit = 0x1p40;
-        assertThat(sums[0]).containsExactly(unit, Math.rint(unit / 3), -Math.rint(unit / 3), -unit);
+        long[][] sums = FlippedSums.of(new double[][] {{1, 0, 2}, {0, 0, -1}}, RandomStream.of(SEED, "f", 0));
+        long unit = 1L << 40;
+        assertThat(sums[0]).containsExactly(unit, Math.round(unit / 3.0), -Math.round(unit / 3.0), -unit);
         assertThat(sums[1]).containsExactly(-unit, -unit, unit, unit);
     }
 
@@ -22,13 +22,13 @@ class FlippedSumsTest {
         double[][] byPlace = new double[2][100];
         Arrays.fill(byPlace[0], 1);
         Arrays.fill(byPlace[1], -3);
-        double[][] sums = FlippedSums.of(byPlace, RandomStream.of(SEED, "f", 0));
+        long[][] sums = FlippedSums.of(byPlace, RandomStream.of(SEED, "f", 0));
         assertThat(sums[0]).hasSize(1 + FlippedSums.FLIPS);
-        assertThat(sums[0][0]).isEqualTo(0x1p40);
+        assertThat(sums[0][0]).isEqualTo(1L << 40);
         double mean = 0;
         double square = 0;
         for (int b = 1; b < sums[0].length; b++) {
-            assertThat(sums[1][b]).isEqualTo(-sums[0][b] + 0.0);
+            assertThat(sums[1][b]).isEqualTo(-sums[0][b]);
             double sum = sums[0][b] / 0x1p40;
             mean += sum / FlippedSums.FLIPS;
             square += sum * sum / FlippedSums.FLIPS;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,22 @@ class PhantomResultTest {
             assertThat(row.filtered().share()).isEmpty();
             assertThat(row.filtered().interval()).isEmpty();
         });
+    }
+
+    @Test
+    void whereALossMayBeChanceNothingIsSaidToBeRestored() {
+        // 3 of 10 against 4 of 10: a resample turns the two round in many a draw.
+        PhantomResult result = PhantomResult.of(
+                List.of(Map.of(
+                        PhantomArm.CLEAN, figures(3, 10),
+                        PhantomArm.FAULTY, figures(4, 10),
+                        PhantomArm.FILTERED, figures(0, 10),
+                        PhantomArm.REFILLED, figures(9, 10))),
+                7);
+        PhantomResult.Row row = result.rows().getFirst();
+        assertThat(row.lossSeen()).isBetween(0.1, 0.97);
+        assertThat(row.filtered()).isEqualTo(new PhantomResult.Restored(OptionalDouble.empty(), Optional.empty()));
+        assertThat(row.refilled()).isEqualTo(row.filtered());
     }
 
     private static ArmFigures figures(int phantoms, int scenes) {
