@@ -1,4 +1,4 @@
-package dev.skidpad.eval.rfb;
+package dev.skidpad.eval.rfb.answer;
 
 import dev.skidpad.sim.world.MovingAgents;
 import java.util.List;

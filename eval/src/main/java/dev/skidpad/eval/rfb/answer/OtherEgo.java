@@ -1,4 +1,4 @@
-package dev.skidpad.eval.rfb;
+package dev.skidpad.eval.rfb.answer;
 
 import dev.skidpad.core.scene.AgentType;
 import dev.skidpad.learn.dream.EgoPlan;

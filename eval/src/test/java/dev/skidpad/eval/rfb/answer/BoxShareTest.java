@@ -1,4 +1,4 @@
-package dev.skidpad.eval.rfb;
+package dev.skidpad.eval.rfb.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.skidpad.eval.rfb;
+package dev.skidpad.eval.rfb.answer;
 
 import dev.skidpad.core.geometry.BoxCut;
 import dev.skidpad.core.scene.Track;

@@ -1,6 +1,7 @@
-package dev.skidpad.eval.rfb;
+package dev.skidpad.eval.rfb.answer;
 
 import dev.skidpad.core.BadInputException;
+import dev.skidpad.eval.rfb.RfbCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,13 +78,18 @@ public final class PredictionFile implements Foreseer {
     }
 
     @Override
-    public Foresight foresee(RfbCase asked, int samples, long seed) {
+    public List<Foresight> foresee(List<RfbCase> cases, int samples, long seed) {
+        return cases.stream().map(this::prediction).toList();
+    }
+
+    private Foresight prediction(RfbCase asked) {
         Foresight prediction = predictions.get(asked.id());
         if (prediction == null) {
             throw new BadInputException(
                     file.toString(),
                     "says nothing of case " + asked.id(),
-                    "Predict every case that `skidpad rfb --export` writes with the same scenes and seed");
+                    "Predict every case that `skidpad rfb --export` writes with the same scenes and seed, those for"
+                            + " calibration too");
         }
         return prediction;
     }
