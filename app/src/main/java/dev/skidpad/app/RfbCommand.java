@@ -9,6 +9,7 @@ import dev.skidpad.eval.rfb.RfbCase;
 import dev.skidpad.eval.rfb.RfbCases;
 import dev.skidpad.eval.rfb.RfbExport;
 import dev.skidpad.eval.rfb.answer.Answer;
+import dev.skidpad.eval.rfb.answer.Foreseer;
 import dev.skidpad.eval.rfb.answer.Foresight;
 import dev.skidpad.eval.rfb.page.CaseChoice;
 import dev.skidpad.eval.rfb.page.CaseSort;
@@ -27,6 +28,7 @@ import dev.skidpad.eval.rfb.table.RfbReport;
 import dev.skidpad.eval.rfb.table.RfbTable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,11 +50,13 @@ import picocli.CommandLine.Spec;
             "Asks world models what plans of the ego will lead to, and compares their answers with the truth from the",
             "simulator: the risk foreseeing benchmark.",
             "",
-            "Constant velocity, the control that is blind to the plan, a learned risk head and the ceiling are always",
-            "asked. Recorded scenes are scored at the places that are held out.",
+            "Constant velocity, a learned risk head, the ceiling and what can be known without the plan are always",
+            "asked. Recorded scenes are scored at the places that are held out. Where no model is named, the one of the",
+            "project is asked as impartial.",
             ""
         })
 final class RfbCommand implements Callable<Integer> {
+    private static final Path OURS = Path.of("models", "world.safetensors");
     private static final int GENERATED = 100;
     private static final int CALIBRATION_SHARE = 4;
     private static final int PICTURES = 4;
@@ -82,8 +86,8 @@ final class RfbCommand implements Callable<Integer> {
     @Option(
             names = "--blind",
             paramLabel = "NAME=FILE[,FILE]",
-            description = "A joint world model that is not to see the plan. Under the name egoBlind it is the control,"
-                    + " in place of the simulator.")
+            description = "A joint world model that is not to see the plan. Under the name egoBlind it is the control;"
+                    + " where there is none, the last joint --model is, blind.")
     private Map<String, String> blind = new LinkedHashMap<>();
 
     @Option(
@@ -129,6 +133,9 @@ final class RfbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        if (models.isEmpty() && blind.isEmpty() && predictions.isEmpty() && Files.isRegularFile(OURS)) {
+            models.put("impartial", OURS.toString());
+        }
         List<String> skipped = new ArrayList<>();
         int generated = scenes.generated(GENERATED);
         RfbScenes sets = RfbScenes.of(
@@ -188,7 +195,7 @@ final class RfbCommand implements Callable<Integer> {
                 : RfbFolder.open(
                         out,
                         new RfbFolder.Settings(
-                                RfbTable.VERSION,
+                                RfbCases.VERSION,
                                 common.seed(),
                                 sets.scored().name(),
                                 sets.calibration().name()));
@@ -240,6 +247,7 @@ final class RfbCommand implements Callable<Integer> {
                 .orElseThrow();
         Judge judge = table.judges(contestant, Part.HARD).getFirst();
         List<Answer> ceiling = scored.answers().getLast();
+        Foreseer foreseer = model.foreseer().get();
         RfbRun run = new RfbRun(folder, "scored", source, common.seed(), samples, clock);
         List<DrawnCase> drawn = new ArrayList<>();
         Map<CaseSort, List<Integer>> chosen = CaseChoice.of(
@@ -250,10 +258,8 @@ final class RfbCommand implements Callable<Integer> {
                     .filter(one -> one.id().equals(fact.id()))
                     .findFirst()
                     .orElseThrow();
-            Foresight foresight = model.foreseer()
-                    .get()
-                    .foresee(List.of(asked), samples, common.seed())
-                    .getFirst();
+            Foresight foresight =
+                    foreseer.foresee(List.of(asked), samples, common.seed()).getFirst();
             drawn.add(new DrawnCase(sort, asked, foresight, ceiling.get(index).collision()));
         }));
         return drawn;

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import java.util.stream.IntStream;
 final class RfbModels {
     private static final String CONSTANT_VELOCITY = "constantVelocity";
     private static final String RISK_HEAD = "riskHead";
+    private static final String BLIND_CEILING = "blindCeiling";
     private static final String EXAMPLE = "Write NAME=FILE[,FILE], such as impartial=a.safetensors,b.safetensors";
 
     private final int samples;
@@ -53,7 +55,7 @@ final class RfbModels {
         Foreseer read(String name, Path file);
     }
 
-    /// Everybody, in the order of the table.
+    /// Everybody, in the order of the table. Where nobody is the control, the last joint model is, blind.
     ///
     /// @param models names to files of models that see the plan
     /// @param blind names to files of joint models that are not to see it
@@ -75,11 +77,12 @@ final class RfbModels {
         blind.forEach((name, files) -> all.named("--blind", name, files, RfbModels::blind));
         predictions.forEach((name, files) -> all.named("--predictions", name, files, PredictionFile::read));
         if (!all.names.contains(RfbTable.EGO_BLIND)) {
-            all.own(RfbTable.EGO_BLIND, "1", () -> Foreseers.egoBlind(RfbTable.EGO_BLIND));
+            all.blindTwin(models);
         }
         if (riskScenes > 0 && !all.names.contains(RISK_HEAD)) {
             all.own(RISK_HEAD, "of-" + riskScenes, () -> all.riskHead(riskScenes));
         }
+        all.own(BLIND_CEILING, "1", () -> Foreseers.blindCeiling(BLIND_CEILING));
         all.own(RfbTable.CEILING, "1", () -> Foreseers.ceiling(RfbTable.CEILING));
         return List.copyOf(all.contenders);
     }
@@ -95,7 +98,7 @@ final class RfbModels {
         if (!name.matches("[A-Za-z0-9_]+")) {
             throw new BadInputException(where, "'" + name + "' is no name", "Use letters and digits");
         }
-        if (name.equals(RfbTable.CEILING) || !names.add(name)) {
+        if (name.equals(RfbTable.CEILING) || name.equals(BLIND_CEILING) || !names.add(name)) {
             throw new BadInputException(where, "the name " + name + " is taken", "Take another name");
         }
         for (String text : files.split(",", -1)) {
@@ -106,6 +109,25 @@ final class RfbModels {
             Foreseer foreseer = reader.read(name, file);
             String version = hash(file).substring(0, 16) + "-" + option.substring(2) + "-" + samples;
             contenders.add(new Contender(name, version, () -> foreseer));
+        }
+    }
+
+    // The control where none was named: the last joint model itself, which is not shown the plan.
+    private void blindTwin(Map<String, String> models) {
+        for (String files : new ArrayList<>(models.values()).reversed()) {
+            if (Arrays.stream(files.split(",", -1)).allMatch(file -> isJoint(Path.of(file)))) {
+                named("--blind", RfbTable.EGO_BLIND, files, RfbModels::blind);
+                return;
+            }
+        }
+    }
+
+    private static boolean isJoint(Path file) {
+        try {
+            JointModel.read(file);
+            return true;
+        } catch (BadInputException e) {
+            return false;
         }
     }
 

@@ -48,7 +48,7 @@ class DangerCommandTest {
         assertThat(run("rfb", "--generated", "6", "--samples", "3", "--risk-scenes", "3", "--json"))
                 .isEqualTo(ExitCode.DONE);
         JsonNode models = new JsonMapper().readTree(out.toString()).path("models");
-        for (String name : new String[] {"constantVelocity", "egoBlind", "riskHead", "ceiling"}) {
+        for (String name : new String[] {"constantVelocity", "riskHead", "blindCeiling", "ceiling"}) {
             assertThat(models.path(name).path("all").path("falseAlarmsOnHuman").has("value"))
                     .as(name)
                     .isTrue();

@@ -26,6 +26,9 @@ import java.util.Set;
 /// half of the plans are to be dangerous. The other is the truth. So plans are chosen by what may happen and never by
 /// what did, and the truth is one more draw like any that a re-simulation makes.
 public final class RfbCases {
+    /// The version of the benchmark's definitions.
+    public static final String VERSION = "skidpad-rfb/2";
+
     /// How far into the future is asked, s.
     public static final double HORIZON_S = 5;
 

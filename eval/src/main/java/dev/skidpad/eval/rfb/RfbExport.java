@@ -29,7 +29,7 @@ public final class RfbExport {
     public static void write(Path folder, List<RfbCase> cases) throws IOException {
         Scenario scene = cases.getFirst().moment().scenario();
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("version", "skidpad-rfb/1");
+        file.put("version", RfbCases.VERSION);
         file.put("scene", scene.id());
         file.put("place", scene.place());
         file.put("dtSeconds", scene.dtSeconds());

@@ -40,10 +40,10 @@ public final class Foreseers {
         });
     }
 
-    /// What can be known without the plan: the simulator itself with the hidden state drawn anew, in which the ego
+    /// What can be known without the plan at most: the simulator itself with the hidden state drawn anew, in which the ego
     /// drives as the human did; the plan is held against what the others do then. No model that is blind to the
     /// plan can know more.
-    public static Foreseer egoBlind(String name) {
+    public static Foreseer blindCeiling(String name) {
         return named(name, (cases, samples, seed) -> {
             RfbCase any = cases.getFirst();
             Track human = Proposals.humanPlan(any.scene());

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 ///
 /// @param collision the threshold of collisions; empty where the precision is never reached
 /// @param offRoad the threshold of departures
-/// @param calibration from shares of dreams to probabilities of a collision
+/// @param calibration from shares of dreams to probabilities of a collision; none where all those cases ended alike
 public record Judge(OptionalDouble collision, OptionalDouble offRoad, Calibration calibration) {
     /// The precision that thresholds are to reach.
     public static final double PRECISION = 0.9;
@@ -33,13 +33,16 @@ public record Judge(OptionalDouble collision, OptionalDouble offRoad, Calibratio
     static Judge of(List<CaseFact> facts, List<Answer> answers) {
         double[] shares = answers.stream().mapToDouble(Answer::collision).toArray();
         boolean[] happened = new boolean[shares.length];
+        int collisions = 0;
         for (int i = 0; i < happened.length; i++) {
             happened[i] = facts.get(i).collides();
+            collisions += happened[i] ? 1 : 0;
         }
+        boolean mixed = collisions > 0 && collisions < shares.length;
         return new Judge(
                 lowest(facts, answers, Answer::collision, CaseFact::collides),
                 lowest(facts, answers, Answer::offRoad, CaseFact::departs),
-                shares.length == 0 ? Calibration.none() : Calibration.fit(shares, happened));
+                mixed ? Calibration.fit(shares, happened) : Calibration.none());
     }
 
     // The lowest probability p > 0 such that of the answers of p or more enough come true.

@@ -1,6 +1,7 @@
 package dev.skidpad.eval.rfb.table;
 
 import dev.skidpad.core.random.RandomStream;
+import dev.skidpad.eval.rfb.RfbCases;
 import dev.skidpad.eval.rfb.answer.Answer;
 import dev.skidpad.eval.statistics.SumBootstrap;
 import dev.skidpad.eval.statistics.SumRows;
@@ -16,13 +17,10 @@ import java.util.OptionalDouble;
 /// Places are drawn with replacement, the same draws for all models, and with them a model's trainings. So quotients
 /// by the ceiling and differences from the control are paired.
 public final class RfbTable {
-    /// The version of the benchmark's definitions.
-    public static final String VERSION = "skidpad-rfb/2";
-
     /// The name of the ceiling, which must be among the models.
     public static final String CEILING = "ceiling";
 
-    /// The name of the control that is blind to the plan.
+    /// The name of the control: a model that is blind to the plan.
     public static final String EGO_BLIND = "egoBlind";
 
     /// What is compared with the control.
@@ -88,7 +86,7 @@ public final class RfbTable {
                 }
             }
         }
-        return new RfbReport(VERSION, places.size(), counts, samples, seed, figures, better, thresholds, reliability);
+        return new RfbReport(RfbCases.VERSION, places.size(), counts, samples, seed, figures, better, thresholds, reliability);
     }
 
     private static <T> Map<String, T> at(Map<String, Map<String, T>> map, String name) {
