@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skidpad.core.BadInputException;
+import dev.skidpad.eval.rfb.RfbCase;
+import dev.skidpad.eval.rfb.RfbCases;
+import dev.skidpad.eval.why.Roads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,5 +47,15 @@ class PredictionFileTest {
         assertThatThrownBy(() -> PredictionFile.read("mine", twice))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("again");
+    }
+
+    @Test
+    void aCaseThatIsNotPredictedIsNamed() throws IOException {
+        RfbCase asked = RfbCases.of(Roads.narrow("free", 10), 1).getFirst();
+        PredictionFile file = PredictionFile.read("mine", file("case,collision,offRoad,hitS", "other,1,0,"));
+
+        assertThatThrownBy(() -> file.foresee(List.of(asked), 16, 1))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("says nothing of case free/0-human");
     }
 }
