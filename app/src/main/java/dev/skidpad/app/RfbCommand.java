@@ -147,8 +147,15 @@ final class RfbCommand implements Callable<Integer> {
         if (export != null) {
             return export(sets, export);
         }
-        List<Contender> contenders =
-                RfbModels.of(models, blind, predictions, riskScenes, samples, common.seed(), common.threads());
+        List<Contender> contenders = RfbModels.of(
+                models,
+                blind,
+                predictions,
+                riskScenes,
+                samples,
+                common.seed(),
+                common.threads(),
+                spec.commandLine().getErr());
         RfbFolder folder = folder(sets);
         RfbRun.Answered calibrated = run(folder, "calibration", sets.calibration(), contenders);
         RfbRun.Answered scored = run(folder, "scored", sets.scored(), contenders);

@@ -18,6 +18,7 @@ import dev.skidpad.learn.joint.JointModel;
 import dev.skidpad.learn.joint.JointWorld;
 import dev.skidpad.learn.joint.Sampling;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,13 +41,15 @@ final class RfbModels {
     private final int samples;
     private final long seed;
     private final int threads;
+    private final PrintWriter err;
     private final List<Contender> contenders = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    private RfbModels(int samples, long seed, int threads) {
+    private RfbModels(int samples, long seed, int threads, PrintWriter err) {
         this.samples = samples;
         this.seed = seed;
         this.threads = threads;
+        this.err = err;
     }
 
     /// Makes a foreseer of a file.
@@ -61,6 +64,7 @@ final class RfbModels {
     /// @param blind names to files of joint models that are not to see it
     /// @param predictions names to files of predictions
     /// @param riskScenes how many generated scenes the risk head learns from; 0 leaves it out
+    /// @param err where progress is told
     /// @throws BadInputException if a file is missing or a name taken
     static List<Contender> of(
             Map<String, String> models,
@@ -69,8 +73,9 @@ final class RfbModels {
             int riskScenes,
             int samples,
             long seed,
-            int threads) {
-        RfbModels all = new RfbModels(samples, seed, threads);
+            int threads,
+            PrintWriter err) {
+        RfbModels all = new RfbModels(samples, seed, threads, err);
         all.own(CONSTANT_VELOCITY, "1", () ->
                 Foreseers.dreaming(CONSTANT_VELOCITY, TrafficWorld.constantVelocity()));
         models.forEach((name, files) -> all.named("--model", name, files, RfbModels::model));
@@ -147,7 +152,10 @@ final class RfbModels {
         long scenesSeed = RfbScenes.seed(seed, "rfb-risk-head");
         List<Integer> indices = IntStream.range(0, riskScenes).boxed().toList();
         List<RfbCase> cases = Workers.map(
-                        indices, threads, i -> RfbCases.of(SceneGenerator.generate(scenesSeed, i), scenesSeed), done -> {})
+                        indices,
+                        threads,
+                        i -> RfbCases.of(SceneGenerator.generate(scenesSeed, i), scenesSeed),
+                        new WorkProgress(err, "scenes that the risk head learns from", riskScenes))
                 .stream()
                 .flatMap(List::stream)
                 .toList();

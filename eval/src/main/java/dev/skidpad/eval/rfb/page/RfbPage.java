@@ -6,7 +6,6 @@ import dev.skidpad.eval.report.HtmlTable;
 import dev.skidpad.eval.report.page.Markup;
 import dev.skidpad.eval.report.plot.Chart;
 import dev.skidpad.eval.report.plot.LineChart;
-import dev.skidpad.eval.rfb.table.Part;
 import dev.skidpad.eval.rfb.table.RfbReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,29 +29,44 @@ public final class RfbPage {
         html.open("body").open("main").element("h1", "Risk foreseeing");
         RfbTables.counts(report).forEach(line -> html.element("p", line, "class", "subtitle"));
         for (DataTable table : RfbTables.of(report)) {
-            HtmlTable.write(html, table);
+            write(html, table);
         }
         html.element("h2", "Reliability").open("div", "class", "charts");
-        for (Part part : Part.values()) {
-            LineChart.write(html, reliability(report, part));
-        }
+        report.reliability().forEach((name, parts) -> LineChart.write(html, reliability(name, parts)));
         html.close();
         pictures(html, pictured, cases);
         html.close().close().close();
         return html.finish();
     }
 
-    private static Chart reliability(RfbReport report, Part part) {
+    // Intervals stand under their values, so that more models fit.
+    private static void write(Markup html, DataTable table) {
+        HtmlTable out = HtmlTable.open(html, table.title(), table.note(), table.columns());
+        for (List<String> row : table.rows()) {
+            out.row();
+            for (String cell : row) {
+                int interval = cell.indexOf(" [");
+                if (interval < 0) {
+                    out.cell(cell);
+                } else {
+                    out.cell(cell.substring(0, interval), cell.substring(interval + 1));
+                }
+            }
+            out.endRow();
+        }
+        out.close();
+    }
+
+    private static Chart reliability(String name, Map<String, List<RfbReport.Reliability>> parts) {
         List<Chart.Series> series = new ArrayList<>();
+        parts.forEach((part, bins) -> series.add(new Chart.Series(
+                part,
+                bins.stream()
+                        .map(bin -> new Chart.Point(bin.foreseen(), bin.happened()))
+                        .toList())));
         series.add(new Chart.Series("perfect", List.of(new Chart.Point(0, 0), new Chart.Point(1, 1))));
-        report.reliability()
-                .forEach((name, parts) -> series.add(new Chart.Series(
-                        name,
-                        parts.getOrDefault(part.key(), List.of()).stream()
-                                .map(bin -> new Chart.Point(bin.foreseen(), bin.happened()))
-                                .toList())));
         return new Chart(
-                "Calibrated probabilities, " + part.key(),
+                "Calibrated probabilities of " + name,
                 "Each point is a tenth of the probabilities; of several trainings, the first.",
                 "foreseen probability of a collision",
                 "share that happened",

@@ -59,7 +59,7 @@ class RfbPageTest {
         String page = RfbPage.of(report, "<mine>", List.of(new DrawnCase(CaseSort.HIT, asked, foresight, 1)));
 
         assertThat(page)
-                .contains("Risk foreseeing: hard", "recallAtPrecision90", "Calibrated probabilities, hard", "<svg")
+                .contains("Risk foreseeing: hard", "recallAtPrecision90", "Calibrated probabilities of ceiling", "<svg")
                 .contains("&lt;mine&gt;", "hits/0-human, impact after 1.6 s; foreseen with 1.00")
                 .contains("Collisions missed")
                 .doesNotContain("<mine>");
