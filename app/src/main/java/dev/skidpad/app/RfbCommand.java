@@ -100,8 +100,8 @@ final class RfbCommand implements Callable<Integer> {
     @Option(
             names = "--calibration",
             paramLabel = "N",
-            description = "How many more generated scenes thresholds are found on (default: a quarter of"
-                    + " --generated).")
+            description =
+                    "How many more generated scenes thresholds are found on (default: a quarter of" + " --generated).")
     private int calibration = -1;
 
     @Option(
@@ -254,11 +254,11 @@ final class RfbCommand implements Callable<Integer> {
                 .orElseThrow();
         Judge judge = table.judges(contestant, Part.HARD).getFirst();
         List<Answer> ceiling = scored.answers().getLast();
-        Foreseer foreseer = model.foreseer().get();
+        Foreseer foreseer = model.foreseer();
         RfbRun run = new RfbRun(folder, "scored", source, common.seed(), samples, clock);
         List<DrawnCase> drawn = new ArrayList<>();
-        Map<CaseSort, List<Integer>> chosen = CaseChoice.of(
-                scored.facts(), contestant.trainings().getFirst().scored(), judge, PICTURES);
+        Map<CaseSort, List<Integer>> chosen =
+                CaseChoice.of(scored.facts(), contestant.trainings().getFirst().scored(), judge, PICTURES);
         chosen.forEach((sort, cases) -> cases.forEach(index -> {
             CaseFact fact = scored.facts().get(index);
             RfbCase asked = run.casesAgain(scored.scenes().get(index)).stream()
@@ -277,8 +277,8 @@ final class RfbCommand implements Callable<Integer> {
         export(sets.calibration(), folder.resolve("calibration"));
         spec.commandLine()
                 .getOut()
-                .println(sets.scored().size() + " scenes, and " + sets.calibration().size()
-                        + " for calibration, written to " + folder);
+                .println(sets.scored().size() + " scenes, and "
+                        + sets.calibration().size() + " for calibration, written to " + folder);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

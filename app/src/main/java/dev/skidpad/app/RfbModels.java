@@ -58,7 +58,8 @@ final class RfbModels {
         Foreseer read(String name, Path file);
     }
 
-    /// Everybody, in the order of the table. Where nobody is the control, the last joint model is, blind.
+    /// Everybody, in the order of the table. Where nobody is the control, the last joint model is,
+    /// blind.
     ///
     /// @param models names to files of models that see the plan
     /// @param blind names to files of joint models that are not to see it
@@ -76,8 +77,7 @@ final class RfbModels {
             int threads,
             PrintWriter err) {
         RfbModels all = new RfbModels(samples, seed, threads, err);
-        all.own(CONSTANT_VELOCITY, "1", () ->
-                Foreseers.dreaming(CONSTANT_VELOCITY, TrafficWorld.constantVelocity()));
+        all.own(CONSTANT_VELOCITY, "1", () -> Foreseers.dreaming(CONSTANT_VELOCITY, TrafficWorld.constantVelocity()));
         models.forEach((name, files) -> all.named("--model", name, files, RfbModels::model));
         blind.forEach((name, files) -> all.named("--blind", name, files, RfbModels::blind));
         predictions.forEach((name, files) -> all.named("--predictions", name, files, PredictionFile::read));
@@ -138,9 +138,7 @@ final class RfbModels {
 
     private static Foreseer model(String name, Path file) {
         String ending = file.toString().toLowerCase(Locale.ROOT);
-        return ending.endsWith(".onnx")
-                ? OnnxRisk.load(name, file)
-                : Foreseers.dreaming(name, WorldModels.read(file));
+        return ending.endsWith(".onnx") ? OnnxRisk.load(name, file) : Foreseers.dreaming(name, WorldModels.read(file));
     }
 
     private static Foreseer blind(String name, Path file) {

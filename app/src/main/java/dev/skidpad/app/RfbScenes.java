@@ -11,8 +11,8 @@ import java.util.List;
 
 /// The scenes of the risk foreseeing benchmark: those that are scored, and others for calibration.
 ///
-/// Generated scenes come from seeds of their own that nothing else is generated from. Of recorded ones, the places
-/// that are held out are scored, and the others are for calibration.
+/// Generated scenes come from seeds of their own that nothing else is generated from. Of recorded ones,
+/// the places that are held out are scored, and the others are for calibration.
 ///
 /// @param scored what is scored
 /// @param calibration what thresholds and probabilities are found on; it may be empty
@@ -30,7 +30,9 @@ record RfbScenes(ScenarioSource scored, ScenarioSource calibration) {
                 joined(split.train(), seed(seed, "rfb-calibration"), generatedCalibration));
         if (scenes.scored().size() == 0) {
             throw new BadInputException(
-                    "--generated 0", "there is no scene to ask about", "Generate some, or name recordings with --scenes");
+                    "--generated 0",
+                    "there is no scene to ask about",
+                    "Generate some, or name recordings with --scenes");
         }
         return scenes;
     }

@@ -40,8 +40,18 @@ class RfbCommandTest {
     @Test
     void everyModelIsComparedWithTheCeilingAndKeptForTheNextRun() throws IOException {
         String[] asked = {
-            "rfb", "--generated", "6", "--samples", "2", "--risk-scenes", "3", "--json", "--out", folder.toString(),
-            "--model", "impartial=" + project("models/world.safetensors")
+            "rfb",
+            "--generated",
+            "6",
+            "--samples",
+            "2",
+            "--risk-scenes",
+            "3",
+            "--json",
+            "--out",
+            folder.toString(),
+            "--model",
+            "impartial=" + project("models/world.safetensors")
         };
         assertThat(run(asked)).as(err.toString()).isEqualTo(ExitCode.DONE);
         String first = out.toString();
@@ -96,8 +106,10 @@ class RfbCommandTest {
                 "mine=" + predictions);
 
         assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
-        JsonNode mine = JSON.readTree(out.toString()).path("models").path("mine").path("all");
-        assertThat(mine.path("averagePrecision").path("value").asDouble()).isEqualTo(1);
+        JsonNode mine =
+                JSON.readTree(out.toString()).path("models").path("mine").path("all");
+        assertThat(mine.path("rawCalibrationError").path("value").isNumber()).isTrue();
+        assertThat(mine.path("rawCalibrationError").path("value").asDouble()).isZero();
         assertThat(mine.has("struckIou")).isFalse();
         Files.write(predictions, lines.subList(0, lines.size() - 1));
         assertThat(run("rfb", "--generated", "4", "--calibration", "1", "--predictions", "mine=" + predictions))

@@ -92,9 +92,7 @@ public final class HtmlReport {
         html.leaf("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         html.leaf("link", "rel", "icon", "href", "data:,");
         html.element("title", content.decision().outcome().word() + ": " + content.title());
-        html.open("style")
-                .raw(css())
-                .close();
+        html.open("style").raw(css()).close();
         html.close().newLine();
     }
 

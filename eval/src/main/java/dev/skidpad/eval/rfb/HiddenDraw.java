@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// One draw of what nobody can see at a moment: what the others mean to do, and how quickly they answer. Nothing of it
-/// depends on a plan of the ego, so the plans of a scene share it.
+/// One draw of what nobody can see at a moment: what the others mean to do, and how quickly they answer.
+/// Nothing of it depends on a plan of the ego, so the plans of a scene share it.
 public final class HiddenDraw {
     private final Scenario meant;
     private final long reflexes;
@@ -35,8 +35,7 @@ public final class HiddenDraw {
         List<HiddenDraw> all = new ArrayList<>(draws);
         for (int i = 0; i < draws; i++) {
             all.add(of(
-                    scene,
-                    RandomStream.of(seed, "rfb-ceiling/" + scene.id(), i).nextLong()));
+                    scene, RandomStream.of(seed, "rfb-ceiling/" + scene.id(), i).nextLong()));
         }
         return all;
     }

@@ -8,12 +8,14 @@ import dev.skidpad.sim.danger.stage.Stage;
 import dev.skidpad.sim.world.MovingAgents;
 import java.util.Optional;
 
-/// Finds the first impact of the ego with anybody: the one rule by which truth, ceiling and dreams are judged.
+/// Finds the first impact of the ego with anybody: the one rule by which truth, ceiling and dreams are
+/// judged.
 ///
-/// It is the rule by which [Stage] lets two meet, looked for in every step. Between two frames everybody moves evenly;
-/// a step is looked at in [Stage#PARTS] parts, so that two who pass through each other between frames have met. An
-/// impact is the first part in which the boxes overlap and come together with [#LEAST_CLOSING_MPS] or more. Who
-/// overlapped at the start has to get apart first. A buffer: one thread uses it.
+/// It is the rule by which [Stage] lets two meet, looked for in every step. Between two frames everybody
+/// moves evenly; a step is looked at in [Stage#PARTS] parts, so that two who pass through each other
+/// between frames have met. An impact is the first part in which the boxes overlap and come together
+/// with [#LEAST_CLOSING_MPS] or more. Who overlapped at the start has to get apart first. A buffer: one
+/// thread uses it.
 public final class Meeting {
     /// Who comes together slower has brushed past, m/s.
     public static final double LEAST_CLOSING_MPS = 0.3;
@@ -103,9 +105,8 @@ public final class Meeting {
         double nextX = moves.x(frame, other) - moves.x(frame, ego);
         double nextY = moves.y(frame, other) - moves.y(frame, ego);
         double way = Math.sqrt((nextX - dx) * (nextX - dx) + (nextY - dy) * (nextY - dy));
-        double reach = 0.5
-                        * (moves.lengthM(ego) + moves.widthM(ego) + moves.lengthM(other) + moves.widthM(other))
-                + way;
+        double reach =
+                0.5 * (moves.lengthM(ego) + moves.widthM(ego) + moves.lengthM(other) + moves.widthM(other)) + way;
         return dx * dx + dy * dy < reach * reach;
     }
 

@@ -31,7 +31,8 @@ public record RfbCase(
 
     /// How a plan looks.
     public enum Look {
-        /// Along the human's way, without hard braking or speeding up: nothing in the plan itself gives it away.
+        /// Along the human's way, without hard braking or speeding up: nothing in the plan itself gives
+        /// it away.
         ORDINARY,
         /// Any other.
         ODD

@@ -22,9 +22,10 @@ import java.util.Set;
 
 /// Makes the cases of a scene: what the human did, and plans that may end badly.
 ///
-/// For each plan the others' hidden state is drawn twice. One draw, the scout, only decides whether the plan is taken:
-/// half of the plans are to be dangerous. The other is the truth. So plans are chosen by what may happen and never by
-/// what did, and the truth is one more draw like any that a re-simulation makes.
+/// For each plan the others' hidden state is drawn twice. One draw, the scout, only decides whether the
+/// plan is taken: half of the plans are to be dangerous. The other is the truth. So plans are chosen by
+/// what may happen and never by what did, and the truth is one more draw like any that a re-simulation
+/// makes.
 public final class RfbCases {
     /// The version of the benchmark's definitions.
     public static final String VERSION = "skidpad-rfb/2";

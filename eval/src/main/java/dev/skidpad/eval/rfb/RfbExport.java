@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes cases as files that other tools can read: for each scene one JSON file with its map, its history, and its
-/// cases with plan and truth. The format is in docs/reference/rfb.md.
+/// Writes cases as files that other tools can read: for each scene one JSON file with its map, its
+/// history, and its cases with plan and truth. The format is in docs/reference/rfb.md.
 public final class RfbExport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

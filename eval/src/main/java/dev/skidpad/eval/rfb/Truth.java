@@ -13,19 +13,18 @@ import java.util.OptionalInt;
 /// @param scenario everybody's motion after now
 /// @param struck who the ego hit or was hit by; empty where nobody
 /// @param hitFrame steps after now at which that was
-/// @param leavesFrame steps after now at which the plan leaves the road; empty where it does not or the road is not
-///     known
+/// @param leavesFrame steps after now at which the plan leaves the road; empty where it does not or the
+///     road is not known
 public record Truth(Scenario scenario, OptionalInt struck, OptionalInt hitFrame, OptionalInt leavesFrame) {
     /// How far a corner has to be beyond a road edge, m.
     static final double OFF_ROAD_M = 0.3;
 
-    /// What was played. The stage looks at a step in parts only where somebody touches at its end; [Meeting] looks
-    /// at the others.
+    /// What was played. The stage looks at a step in parts only where somebody touches at its end;
+    /// [Meeting] looks at the others.
     public static Truth of(Played played, Scenario planned, int horizon) {
         int now = played.scenario().nowStep();
-        Optional<Meeting.Met> crash = played.egoCrash()
-                .filter(c -> c.step() <= now + horizon)
-                .map(c -> met(c, played.scenario()));
+        Optional<Meeting.Met> crash =
+                played.egoCrash().filter(c -> c.step() <= now + horizon).map(c -> met(c, played.scenario()));
         int judged = crash.map(met -> met.frame() - 1).orElse(horizon);
         Optional<Meeting.Met> between = meeting(played.scenario(), judged);
         return of(played.scenario(), between.or(() -> crash), leaves(planned, horizon));

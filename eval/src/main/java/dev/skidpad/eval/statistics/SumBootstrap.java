@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Intervals for any function of sums over places, by drawing places with replacement: shares of shares, differences,
-/// areas under curves.
+/// Intervals for any function of sums over places, by drawing places with replacement: shares of shares,
+/// differences, areas under curves.
 ///
 /// Whatever is computed from one resample is paired: all rows share the draws. Ends are found as in
 /// [ClusterBootstrap]. Immutable.

@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A model from an ONNX file as a function from named arrays of floats to one array: on the calling thread alone, and
-/// the same each time. Shared by all threads; it lives as long as the process.
+/// A model from an ONNX file as a function from named arrays of floats to one array: on the calling
+/// thread alone, and the same each time. Shared by all threads; it lives as long as the process.
 public final class OnnxFunction {
     private final String where;
     private final OrtEnvironment environment;
@@ -46,11 +46,12 @@ public final class OnnxFunction {
 
     /// Opens a model.
     ///
-    /// @param inputs the extents of each input that there is; a model has one of them or more, each with a batch of
-    ///     one before it or without
+    /// @param inputs the extents of each input that there is; a model has one of them or more, each with
+    ///     a batch of one before it or without
     /// @param output the name of its answer
     /// @param size how many numbers that is
-    /// @throws BadInputException if the file cannot be read or run, or has other inputs or another answer
+    /// @throws BadInputException if the file cannot be read or run, or has other inputs or another
+    ///     answer
     public static OnnxFunction load(Path file, Map<String, long[]> inputs, String output, int size) {
         String where = file.toString();
         try {

@@ -9,16 +9,17 @@ import java.util.OptionalDouble;
 
 /// What is kept of a [Foresight]: what is foreseen, and how near the dreams are to the truth.
 ///
-/// Overlaps and shift are means over the dreams; empty from whoever dreams nothing, or where the truth has nothing to
-/// compare with.
+/// Overlaps and shift are means over the dreams; empty from whoever dreams nothing, or where the truth
+/// has nothing to compare with.
 ///
 /// @param collision the probability of a collision within the horizon
 /// @param offRoad the probability of leaving the road within the horizon
 /// @param hitS the time of the impact if there is one, s after now
-/// @param struckIou the overlap (intersection over union) of the struck agent's box at the true impact with the dreamt
-///     one
+/// @param struckIou the overlap (intersection over union) of the struck agent's box at the true impact
+///     with the dreamt one
 /// @param dreamIou the same over everybody within [#NEAR_M], every half second until the impact
-/// @param leadShiftM how far ahead along the ego's motion the struck agent is dreamt to be at the true impact, m
+/// @param leadShiftM how far ahead along the ego's motion the struck agent is dreamt to be at the true
+///     impact, m
 public record Answer(
         double collision,
         double offRoad,

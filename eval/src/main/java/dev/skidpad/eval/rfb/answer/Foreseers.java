@@ -32,7 +32,8 @@ public final class Foreseers {
         });
     }
 
-    /// A world model whose others do not see the plan: it dreams once of a scene, and every plan is held against that.
+    /// A world model whose others do not see the plan: it dreams once of a scene, and every plan is held
+    /// against that.
     public static Foreseer dreamingBlind(String name, WorldModel model) {
         return named(name, (cases, samples, seed) -> {
             RfbCase any = cases.getFirst();
@@ -40,9 +41,9 @@ public final class Foreseers {
         });
     }
 
-    /// What can be known without the plan at most: the simulator itself with the hidden state drawn anew, in which the ego
-    /// drives as the human did; the plan is held against what the others do then. No model that is blind to the
-    /// plan can know more.
+    /// What can be known without the plan at most: the simulator itself with the hidden state drawn
+    /// anew, in which the ego drives as the human did; the plan is held against what the others do then.
+    /// No model that is blind to the plan can know more.
     public static Foreseer blindCeiling(String name) {
         return named(name, (cases, samples, seed) -> {
             RfbCase any = cases.getFirst();

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 ///
 /// @param collision the probability of a collision within the horizon
 /// @param offRoad the probability of leaving the road within the horizon
-/// @param hitS the time of the impact if there is one, s after now; empty where none is foreseen or it is not told
+/// @param hitS the time of the impact if there is one, s after now; empty where none is foreseen or it
+///     is not told
 /// @param dreams the futures; empty from whoever tells probabilities only
 public record Foresight(double collision, double offRoad, OptionalDouble hitS, List<? extends MovingAgents> dreams) {
     public Foresight {

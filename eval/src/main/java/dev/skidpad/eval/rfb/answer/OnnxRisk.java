@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// Somebody else's model from an ONNX file, which sees a moment and a plan and tells probabilities. What its inputs and
-/// its output `risk` mean is said in docs/reference/rfb.md.
+/// Somebody else's model from an ONNX file, which sees a moment and a plan and tells probabilities. What
+/// its inputs and its output `risk` mean is said in docs/reference/rfb.md.
 public final class OnnxRisk implements Foreseer {
     /// How many steps of a plan a model may see.
     static final int STEPS = 50;
@@ -95,8 +95,8 @@ public final class OnnxRisk implements Foreseer {
             float dy = asked.plan().y(step) - ego.y(now);
             rows[3 * k] = dx * c + dy * s;
             rows[3 * k + 1] = dy * c - dx * s;
-            rows[3 * k + 2] = Angles.difference(
-                    ego.headingRad(now), asked.plan().headingRad(step));
+            rows[3 * k + 2] =
+                    Angles.difference(ego.headingRad(now), asked.plan().headingRad(step));
         }
         return rows;
     }
@@ -112,7 +112,8 @@ public final class OnnxRisk implements Foreseer {
                 .filter(a -> a != scenario.egoIndex())
                 .mapToObj(scenario.tracks()::get)
                 .filter(track -> track.valid(now))
-                .sorted(Comparator.comparingDouble(track -> squared(track.x(now) - ego.x(now), track.y(now) - ego.y(now))))
+                .sorted(Comparator.comparingDouble(
+                        track -> squared(track.x(now) - ego.x(now), track.y(now) - ego.y(now))))
                 .limit(OTHERS)
                 .toList();
         float[] rows = new float[OTHERS * COLUMNS];

@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
 
 /// The foresights of a model that is not ours, read from a file of its predictions.
 ///
-/// The file is CSV in UTF-8 with the header `case,collision,offRoad,hitS` and a line for each case of the benchmark:
-/// the case's id, two probabilities, and the time of the impact in s, which may be empty. See docs/reference/rfb.md.
+/// The file is CSV in UTF-8 with the header `case,collision,offRoad,hitS` and a line for each case of
+/// the benchmark: the case's id, two probabilities, and the time of the impact in s, which may be empty.
+/// See docs/reference/rfb.md.
 public final class PredictionFile implements Foreseer {
     private static final String HEADER = "case,collision,offRoad,hitS";
 

@@ -7,12 +7,13 @@ import dev.skidpad.core.scene.Track;
 import dev.skidpad.eval.rfb.RfbCase;
 import dev.skidpad.sim.vary.Boxes;
 
-/// What a moment and a plan look like, in twelve numbers. The order is part of the contract with models that are not
-/// ours: docs/reference/rfb.md.
+/// What a moment and a plan look like, in twelve numbers. The order is part of the contract with models
+/// that are not ours: docs/reference/rfb.md.
 ///
 /// | | |
 /// |---|---|
-/// | 0 | the least gap between the plan and anybody who goes straight on at the present velocity, m, at most 30; between centres, less half the lengths |
+/// | 0 | the least gap between the plan and anybody who goes straight on at the present velocity, m, at most 30;
+/// between centres, less half the lengths |
 /// | 1 | when that is, s |
 /// | 2 | the least gap between the plan and where anybody is now, m |
 /// | 3 | how often the first gap is below 0, over steps of 0.2 s, at most 10 |

@@ -5,8 +5,8 @@ import dev.skidpad.eval.rfb.RfbCase;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// A learned risk head: a logistic regression from what a moment and a plan look like straight to the probabilities,
-/// without a future in between.
+/// A learned risk head: a logistic regression from what a moment and a plan look like straight to the
+/// probabilities, without a future in between.
 ///
 /// ```
 /// p = 1/(1 + exp(-w·f))        w ← w - η·((p - y)·f + λ·w)    over the cases in random order

@@ -15,8 +15,8 @@ import dev.skidpad.eval.rfb.Truth;
 import dev.skidpad.sim.world.MovingAgents;
 import java.util.Locale;
 
-/// A case from above: boxes as they stand at the moment, the plan orange, what the others then did dashed, what they
-/// were dreamt to do thin and blue, a ring where the impact is.
+/// A case from above: boxes as they stand at the moment, the plan orange, what the others then did
+/// dashed, what they were dreamt to do thin and blue, a ring where the impact is.
 final class CasePicture {
     private static final float WIDTH_M = 90;
     private static final float HEIGHT_M = 68;
@@ -118,8 +118,7 @@ final class CasePicture {
 
     private static boolean moves(MovingAgents dream, int agent) {
         int last = dream.frames() - 1;
-        return Math.abs(dream.x(last, agent) - dream.x(0, agent))
-                        + Math.abs(dream.y(last, agent) - dream.y(0, agent))
+        return Math.abs(dream.x(last, agent) - dream.x(0, agent)) + Math.abs(dream.y(last, agent) - dream.y(0, agent))
                 > MOVES_M;
     }
 

@@ -84,7 +84,8 @@ public final class RfbPage {
                 CaseSort.MISSED, "Collisions missed",
                 CaseSort.FALSE_ALARM, "False alarms");
         for (CaseSort sort : CaseSort.values()) {
-            List<DrawnCase> own = cases.stream().filter(one -> one.sort() == sort).toList();
+            List<DrawnCase> own =
+                    cases.stream().filter(one -> one.sort() == sort).toList();
             html.element("h3", headings.getOrDefault(sort, sort.words()));
             if (own.isEmpty()) {
                 html.element("p", "None.", "class", "note");

@@ -11,7 +11,8 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files of one JSON value a line that grow by whole lines. What a stopped process left of a line is cut off.
+/// Files of one JSON value a line that grow by whole lines. What a stopped process left of a line is cut
+/// off.
 final class JsonLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,8 +50,7 @@ final class JsonLines {
     /// @throws BadInputException if the file cannot be written
     static void append(Path file, List<?> values) {
         StringBuilder lines = new StringBuilder();
-        values.forEach(
-                value -> lines.append(JSON.writeValueAsString(value)).append('\n'));
+        values.forEach(value -> lines.append(JSON.writeValueAsString(value)).append('\n'));
         try {
             Files.write(
                     file,

@@ -64,8 +64,8 @@ public final class RfbFolder {
     /// The cases of scenes that are known, by the scene's index.
     Map<Integer, SceneLine> scenes(String set) {
         Map<Integer, SceneLine> known = new TreeMap<>();
-        folder.ifPresent(path -> JsonLines.read(cases(path, set), SceneLine.class)
-                .forEach(line -> known.put(line.index(), line)));
+        folder.ifPresent(path ->
+                JsonLines.read(cases(path, set), SceneLine.class).forEach(line -> known.put(line.index(), line)));
         return known;
     }
 

@@ -20,9 +20,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Asks everybody about the cases of one set of scenes: whom the folder does not know the answers of already.
+/// Asks everybody about the cases of one set of scenes: whom the folder does not know the answers of
+/// already.
 ///
-/// Scenes are made, asked about and forgotten one by one; after every few, what was found is written down.
+/// Scenes are made, asked about and forgotten one by one; after every few, what was found is written
+/// down.
 public final class RfbRun {
     /// The part of the work, in [CpuClock], in which cases are made.
     public static final String CASES = "cases";
@@ -67,8 +69,7 @@ public final class RfbRun {
         List<Map<Integer, List<Answer>>> answers = new ArrayList<>();
         contenders.forEach(contender -> answers.add(folder.answers(set, contender)));
         List<Integer> open = IntStream.range(0, scenes.size())
-                .filter(i -> !lines.containsKey(i)
-                        || answers.stream().anyMatch(known -> !known.containsKey(i)))
+                .filter(i -> !lines.containsKey(i) || answers.stream().anyMatch(known -> !known.containsKey(i)))
                 .boxed()
                 .toList();
         List<Optional<Foreseer>> foreseers = foreseers(contenders, answers);
@@ -78,25 +79,19 @@ public final class RfbRun {
             int done = known + from;
             List<Integer> some = open.subList(from, Math.min(open.size(), from + chunk));
             List<Scene> found = Workers.map(
-                    some,
-                    threads,
-                    i -> scene(i, lines.get(i), foreseers, answers),
-                    n -> progress.accept(done + n));
+                    some, threads, i -> scene(i, lines.get(i), foreseers, answers), n -> progress.accept(done + n));
             keep(found, lines, contenders, answers);
         }
         return collected(lines, answers);
     }
 
-    private List<Optional<Foreseer>> foreseers(
-            List<Contender> contenders, List<Map<Integer, List<Answer>>> answers) {
+    private List<Optional<Foreseer>> foreseers(List<Contender> contenders, List<Map<Integer, List<Answer>>> answers) {
         List<Optional<Foreseer>> foreseers = new ArrayList<>();
         for (int c = 0; c < contenders.size(); c++) {
             Map<Integer, List<Answer>> own = answers.get(c);
             boolean complete = IntStream.range(0, scenes.size()).allMatch(own::containsKey);
             foreseers.add(
-                    complete
-                            ? Optional.empty()
-                            : Optional.of(contenders.get(c).foreseer().get()));
+                    complete ? Optional.empty() : Optional.of(contenders.get(c).foreseer()));
         }
         return foreseers;
     }
@@ -116,7 +111,8 @@ public final class RfbRun {
         }
         SceneLine line = known != null
                 ? known
-                : SceneLine.of(index, cases.isEmpty() ? "" : cases.getFirst().scene().id(), cases);
+                : SceneLine.of(
+                        index, cases.isEmpty() ? "" : cases.getFirst().scene().id(), cases);
         return new Scene(line, found);
     }
 

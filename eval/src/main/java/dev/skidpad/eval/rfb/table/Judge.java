@@ -10,15 +10,16 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// From what probability on a model's answers count as foreseen, and what its probabilities stand for: found on cases
-/// that are not scored, by one rule for all models.
+/// From what probability on a model's answers count as foreseen, and what its probabilities stand for:
+/// found on cases that are not scored, by one rule for all models.
 ///
-/// The threshold is the lowest at which the precision is [#PRECISION] or more, because the bar is a recall at that
-/// precision; [#OTHERWISE] where there is none.
+/// The threshold is the lowest at which the precision is [#PRECISION] or more, because the bar is a
+/// recall at that precision; [#OTHERWISE] where there is none.
 ///
 /// @param collision the threshold of collisions; empty where the precision is never reached
 /// @param offRoad the threshold of departures
-/// @param calibration from shares of dreams to probabilities of a collision; none where all those cases ended alike
+/// @param calibration from shares of dreams to probabilities of a collision; none where all those cases
+///     ended alike
 public record Judge(OptionalDouble collision, OptionalDouble offRoad, Calibration calibration) {
     /// The precision that thresholds are to reach.
     public static final double PRECISION = 0.9;

@@ -18,7 +18,8 @@ public enum Part {
         return key;
     }
 
-    /// Whether a case belongs to it. False alarms on what humans did are told on each part, of all of these.
+    /// Whether a case belongs to it. False alarms on what humans did are told on each part, of all of
+    /// these.
     boolean has(CaseFact fact) {
         return switch (this) {
             case ALL -> true;

@@ -28,7 +28,8 @@ public enum RfbMetric {
     UNSAFE_SAFE_GAP("unsafeSafeGap"),
     /// How far the time of a foreseen impact is off, s.
     TIME_ERROR_S("timeErrorS"),
-    /// The overlap (intersection over union) of the struck one's box at the impact with where it is dreamt.
+    /// The overlap (intersection over union) of the struck one's box at the impact with where it is
+    /// dreamt.
     STRUCK_IOU("struckIou"),
     /// The same over all others near by and all half seconds until the impact.
     DREAM_IOU("dreamIou"),

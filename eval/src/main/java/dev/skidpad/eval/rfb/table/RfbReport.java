@@ -12,9 +12,11 @@ import java.util.OptionalDouble;
 /// @param samples how many dreams were dreamt of each
 /// @param seed what cases and dreams came from
 /// @param models by model, then part, then figure
-/// @param againstEgoBlind by model, then part, then figure: how much it is above the control that is blind to the plan
+/// @param againstEgoBlind by model, then part, then figure: how much it is above the control that is
+///     blind to the plan
 /// @param thresholds by model, then part: one for each training
-/// @param reliability by model, then part: what its calibrated probabilities of its first training were worth
+/// @param reliability by model, then part: what its calibrated probabilities of its first training were
+///     worth
 public record RfbReport(
         String benchmark,
         int places,
@@ -35,8 +37,8 @@ public record RfbReport(
 
     /// Where a model's answers begin to count as foreseen.
     ///
-    /// @param collision the lowest with the wanted precision on the calibration cases; empty where there is none, and
-    ///     [Judge#OTHERWISE] is taken
+    /// @param collision the lowest with the wanted precision on the calibration cases; empty where there
+    ///     is none, and [Judge#OTHERWISE] is taken
     /// @param offRoad the same of departures
     public record Threshold(OptionalDouble collision, OptionalDouble offRoad) {}
 

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Makes the table of all models: figures with intervals, and how much better than the control each model is.
+/// Makes the table of all models: figures with intervals, and how much better than the control each
+/// model is.
 ///
-/// Places are drawn with replacement, the same draws for all models, and with them a model's trainings. So quotients
-/// by the ceiling and differences from the control are paired.
+/// Places are drawn with replacement, the same draws for all models, and with them a model's trainings.
+/// So quotients by the ceiling and differences from the control are paired.
 public final class RfbTable {
     /// The name of the ceiling, which must be among the models.
     public static final String CEILING = "ceiling";
@@ -24,8 +25,8 @@ public final class RfbTable {
     public static final String EGO_BLIND = "egoBlind";
 
     /// What is compared with the control.
-    private static final List<RfbMetric> COMPARED = List.of(
-            RfbMetric.RECALL, RfbMetric.RECALL_AT_PRECISION_90, RfbMetric.AVERAGE_PRECISION, RfbMetric.BRIER);
+    private static final List<RfbMetric> COMPARED =
+            List.of(RfbMetric.RECALL, RfbMetric.RECALL_AT_PRECISION_90, RfbMetric.AVERAGE_PRECISION, RfbMetric.BRIER);
 
     private final List<CaseFact> calibration;
     private final List<CaseFact> scored;
@@ -49,8 +50,7 @@ public final class RfbTable {
         for (CaseFact fact : scored) {
             places.putIfAbsent(fact.place(), places.size());
         }
-        bootstrap = new SumBootstrap(
-                places.size(), SumBootstrap.RESAMPLES, RandomStream.of(seed, "rfb-bootstrap", 0));
+        bootstrap = new SumBootstrap(places.size(), SumBootstrap.RESAMPLES, RandomStream.of(seed, "rfb-bootstrap", 0));
     }
 
     /// The values of a model's figures: over all places, for each training, and in each resample.
@@ -86,7 +86,8 @@ public final class RfbTable {
                 }
             }
         }
-        return new RfbReport(RfbCases.VERSION, places.size(), counts, samples, seed, figures, better, thresholds, reliability);
+        return new RfbReport(
+                RfbCases.VERSION, places.size(), counts, samples, seed, figures, better, thresholds, reliability);
     }
 
     private static <T> Map<String, T> at(Map<String, Map<String, T>> map, String name) {
@@ -224,10 +225,7 @@ public final class RfbTable {
         Map<String, Figure> figures = new LinkedHashMap<>();
         values.whole.forEach((metric, value) -> value.ifPresent(known -> figures.put(
                 metric.key(),
-                Figure.of(
-                        known,
-                        bootstrap.interval(part(values.resampled, metric)),
-                        part(values.trainings, metric)))));
+                Figure.of(known, bootstrap.interval(part(values.resampled, metric)), part(values.trainings, metric)))));
         return figures;
     }
 
@@ -249,8 +247,8 @@ public final class RfbTable {
                         part(control.resampled, metric).get(r)));
             }
             difference(part(own.whole, metric), part(control.whole, metric))
-                    .ifPresent(value -> differences.put(
-                            metric.key(), Figure.of(value, bootstrap.interval(resampled), List.of())));
+                    .ifPresent(value ->
+                            differences.put(metric.key(), Figure.of(value, bootstrap.interval(resampled), List.of())));
         }
         return differences;
     }

@@ -45,8 +45,8 @@ final class Sums {
             sums[FORESEEN_HITS] = alarm ? 1 : 0;
             if (alarm && answer.hitS().isPresent()) {
                 sums[TIMES] = 1;
-                sums[TIME_ERROR] = Math.abs(
-                        answer.hitS().getAsDouble() - fact.hitS().orElseThrow());
+                sums[TIME_ERROR] =
+                        Math.abs(answer.hitS().getAsDouble() - fact.hitS().orElseThrow());
             }
         } else {
             sums[SAFE] = 1;
@@ -63,8 +63,8 @@ final class Sums {
         return sums;
     }
 
-    /// What a plan that a human drove adds on every part: an alarm is false where neither a collision nor a departure
-    /// came of it.
+    /// What a plan that a human drove adds on every part: an alarm is false where neither a collision
+    /// nor a departure came of it.
     static double[] ofHuman(CaseFact fact, Answer answer, Judge judge) {
         double[] sums = new double[SIZE];
         if (!fact.collides() && !fact.departs()) {

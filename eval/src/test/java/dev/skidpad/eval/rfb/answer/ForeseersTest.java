@@ -67,8 +67,8 @@ class ForeseersTest {
         List<RfbCase> cases = RfbCases.of(Scenes.crossing(0), SEED);
 
         List<Foresight> blind = Foreseers.dreamingBlind("blind", counting).foresee(cases, 2, SEED);
-        List<Foresight> seeing = Foreseers.dreaming("seeing", TrafficWorld.constantVelocity())
-                .foresee(cases, 2, SEED);
+        List<Foresight> seeing =
+                Foreseers.dreaming("seeing", TrafficWorld.constantVelocity()).foresee(cases, 2, SEED);
 
         assertThat(dreamt.get()).isEqualTo(1);
         assertThat(blind).hasSameSizeAs(cases);

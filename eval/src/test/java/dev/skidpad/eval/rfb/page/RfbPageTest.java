@@ -90,8 +90,7 @@ class RfbPageTest {
                 facts,
                 List.of(new Contestant(RfbTable.CEILING, List.of(new Contestant.Trained(answers, answers)))),
                 1);
-        Contestant model =
-                new Contestant(RfbTable.CEILING, List.of(new Contestant.Trained(answers, answers)));
+        Contestant model = new Contestant(RfbTable.CEILING, List.of(new Contestant.Trained(answers, answers)));
 
         Map<CaseSort, List<Integer>> chosen =
                 CaseChoice.of(facts, answers, table.judges(model, Part.HARD).getFirst(), 2);

@@ -31,10 +31,7 @@ class RfbRunTest {
     private static ScenarioSource scenes(int count) {
         return ScenarioSource.of(
                 "scenes",
-                List.of(
-                                Scenes.crossing(0),
-                                Roads.narrow("hits", 10, Mover.standing("other", 20)),
-                                Scenes.crossing(1))
+                List.of(Scenes.crossing(0), Roads.narrow("hits", 10, Mover.standing("other", 20)), Scenes.crossing(1))
                         .subList(0, count));
     }
 

@@ -32,8 +32,7 @@ class RfbMetricTest {
         assertThat(RfbMetric.RECALL.of(own, ceiling)).hasValue(0.75);
         assertThat(RfbMetric.PRECISION.of(own, ceiling)).hasValue(15.0 / 16);
         assertThat(RfbMetric.RECALL_OF_CEILING.of(own, ceiling)).hasValue(15.0 / 18);
-        assertThat(RfbMetric.UNSAFE_SAFE_GAP.of(own, ceiling).orElseThrow())
-                .isCloseTo(79.0 / 80 - 0.75, within(1e-12));
+        assertThat(RfbMetric.UNSAFE_SAFE_GAP.of(own, ceiling).orElseThrow()).isCloseTo(79.0 / 80 - 0.75, within(1e-12));
     }
 
     @Test

@@ -60,7 +60,8 @@ class RfbTableTest {
     void theRecallIsThatOfThePartOverThatOfTheCeiling() {
         places();
 
-        Map<String, Map<String, Figure>> own = report(List.of(missing(4))).models().get("impartial");
+        Map<String, Map<String, Figure>> own =
+                report(List.of(missing(4))).models().get("impartial");
 
         assertThat(figure(own, Part.HARD, RfbMetric.RECALL).value()).isEqualTo(0.75);
         assertThat(figure(own, Part.HARD, RfbMetric.RECALL_OF_CEILING).value()).isEqualTo(0.75);
@@ -73,10 +74,9 @@ class RfbTableTest {
     void aModelOfSeveralTrainingsIsTheirMeanAndItsIntervalHoldsTheirSpread() {
         places();
 
-        Figure one = figure(
-                report(List.of(missing(4))).models().get("impartial"), Part.ALL, RfbMetric.RECALL);
-        Figure two = figure(
-                report(List.of(missing(2), missing(0))).models().get("impartial"), Part.ALL, RfbMetric.RECALL);
+        Figure one = figure(report(List.of(missing(4))).models().get("impartial"), Part.ALL, RfbMetric.RECALL);
+        Figure two =
+                figure(report(List.of(missing(2), missing(0))).models().get("impartial"), Part.ALL, RfbMetric.RECALL);
 
         assertThat(one.seeds()).isEmpty();
         assertThat(two.seeds()).containsExactly(0.5, 1.0);
