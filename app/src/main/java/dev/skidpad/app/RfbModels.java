@@ -35,7 +35,6 @@ import java.util.stream.IntStream;
 final class RfbModels {
     private static final String CONSTANT_VELOCITY = "constantVelocity";
     private static final String RISK_HEAD = "riskHead";
-    private static final String BLIND_CEILING = "blindCeiling";
     private static final String EXAMPLE = "Write NAME=FILE[,FILE], such as impartial=a.safetensors,b.safetensors";
 
     private final int samples;
@@ -44,6 +43,7 @@ final class RfbModels {
     private final PrintWriter err;
     private final List<Contender> contenders = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> versions = new LinkedHashSet<>();
 
     private RfbModels(int samples, long seed, int threads, PrintWriter err) {
         this.samples = samples;
@@ -87,7 +87,7 @@ final class RfbModels {
         if (riskScenes > 0 && !all.names.contains(RISK_HEAD)) {
             all.own(RISK_HEAD, "of-" + riskScenes, () -> all.riskHead(riskScenes));
         }
-        all.own(BLIND_CEILING, "1", () -> Foreseers.blindCeiling(BLIND_CEILING));
+        all.own(RfbTable.BLIND_CEILING, "1", () -> Foreseers.blindCeiling(RfbTable.BLIND_CEILING));
         all.own(RfbTable.CEILING, "1", () -> Foreseers.ceiling(RfbTable.CEILING));
         return List.copyOf(all.contenders);
     }
@@ -103,7 +103,7 @@ final class RfbModels {
         if (!name.matches("[A-Za-z0-9_]+")) {
             throw new BadInputException(where, "'" + name + "' is no name", "Use letters and digits");
         }
-        if (name.equals(RfbTable.CEILING) || name.equals(BLIND_CEILING) || !names.add(name)) {
+        if (name.equals(RfbTable.CEILING) || name.equals(RfbTable.BLIND_CEILING) || !names.add(name)) {
             throw new BadInputException(where, "the name " + name + " is taken", "Take another name");
         }
         for (String text : files.split(",", -1)) {
@@ -111,8 +111,11 @@ final class RfbModels {
             if (text.isEmpty() || !Files.isRegularFile(file)) {
                 throw new BadInputException(where, "'" + text + "' is no file", EXAMPLE);
             }
-            Foreseer foreseer = reader.read(name, file);
             String version = hash(file).substring(0, 16) + "-" + option.substring(2) + "-" + samples;
+            if (!versions.add(name + version)) {
+                throw new BadInputException(where, "'" + text + "' is there already", "Name each training once");
+            }
+            Foreseer foreseer = reader.read(name, file);
             contenders.add(new Contender(name, version, () -> foreseer));
         }
     }

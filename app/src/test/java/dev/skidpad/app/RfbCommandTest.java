@@ -137,6 +137,10 @@ class RfbCommandTest {
         assertThat(run("rfb", "--generated", "1", "--model", "ceiling=" + project("models/world.safetensors")))
                 .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("the name ceiling is taken");
+        Path ours = project("models/world.safetensors");
+        assertThat(run("rfb", "--generated", "1", "--model", "impartial=" + ours + "," + ours))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("is there already");
         assertThat(run("rfb", "--generated", "0")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("no scene to ask about");
         assertThat(run("rfb", "--generated", "1", "--held-out-share", "2")).isEqualTo(ExitCode.BAD_INPUT);

@@ -5,7 +5,9 @@ public enum Part {
     /// Of all.
     ALL("all"),
     /// Of plans that look ordinary and are not what the human did.
-    HARD("hard");
+    HARD("hard"),
+    /// Of plans that change what the others do, so that it matters to see the plan.
+    REACTIVE("reactive");
 
     private final String key;
 
@@ -20,10 +22,22 @@ public enum Part {
 
     /// Whether a case belongs to it. False alarms on what humans did are told on each part, of all of
     /// these.
-    boolean has(CaseFact fact) {
+    ///
+    /// @param reactive whether the plan changes what the others do
+    boolean has(CaseFact fact, boolean reactive) {
         return switch (this) {
             case ALL -> true;
             case HARD -> fact.hard();
+            case REACTIVE -> reactive;
+        };
+    }
+
+    /// On which cases thresholds and calibrations for this part are found: those of the part, but of all
+    /// where it is too rare for that.
+    Part judged() {
+        return switch (this) {
+            case ALL, REACTIVE -> ALL;
+            case HARD -> HARD;
         };
     }
 }

@@ -6,11 +6,13 @@ import dev.skidpad.eval.rfb.answer.Answer;
 import dev.skidpad.eval.statistics.SumBootstrap;
 import dev.skidpad.eval.statistics.SumRows;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Makes the table of all models: figures with intervals, and how much better than the control each
 /// model is.
@@ -20,6 +22,12 @@ import java.util.OptionalDouble;
 public final class RfbTable {
     /// The name of the ceiling, which must be among the models.
     public static final String CEILING = "ceiling";
+
+    /// The name of what can be known without the plan.
+    public static final String BLIND_CEILING = "blindCeiling";
+
+    /// How far ceiling and blind ceiling have to be apart where it matters to see the plan.
+    public static final double REACTIVE = 0.25;
 
     /// The name of the control: a model that is blind to the plan.
     public static final String EGO_BLIND = "egoBlind";
@@ -34,6 +42,7 @@ public final class RfbTable {
     private final long seed;
     private final Map<String, Integer> places = new HashMap<>();
     private final SumBootstrap bootstrap;
+    private final BitSet reactive = new BitSet(); // of the scored cases
 
     /// @param calibration cases on which thresholds and calibrations are found
     /// @param scored cases that are counted
@@ -50,7 +59,25 @@ public final class RfbTable {
         for (CaseFact fact : scored) {
             places.putIfAbsent(fact.place(), places.size());
         }
+        findReactive();
         bootstrap = new SumBootstrap(places.size(), SumBootstrap.RESAMPLES, RandomStream.of(seed, "rfb-bootstrap", 0));
+    }
+
+    // Told by what can be known with and without the plan, and so by no draw that the truth has a part in.
+    private void findReactive() {
+        Map<String, List<Answer>> answers = new HashMap<>();
+        models.forEach(model ->
+                answers.put(model.name(), model.trainings().getFirst().scored()));
+        List<Answer> blind = answers.get(BLIND_CEILING);
+        List<Answer> seeing = answers.get(CEILING);
+        for (int i = 0; blind != null && seeing != null && i < scored.size(); i++) {
+            double apart = Math.abs(seeing.get(i).collision() - blind.get(i).collision());
+            reactive.set(i, apart >= REACTIVE);
+        }
+    }
+
+    private boolean has(Part part, int i) {
+        return part.has(scored.get(i), reactive.get(i));
     }
 
     /// The values of a model's figures: over all places, for each training, and in each resample.
@@ -103,12 +130,17 @@ public final class RfbTable {
     }
 
     private RfbReport.Counts counts(Part part) {
-        List<CaseFact> own = scored.stream().filter(part::has).toList();
+        List<CaseFact> own = IntStream.range(0, scored.size())
+                .filter(i -> has(part, i))
+                .mapToObj(scored::get)
+                .toList();
         return new RfbReport.Counts(
                 own.size(),
                 (int) own.stream().filter(CaseFact::collides).count(),
                 (int) own.stream().filter(CaseFact::departs).count(),
-                (int) calibration.stream().filter(part::has).count());
+                (int) calibration.stream()
+                        .filter(fact -> part.judged().has(fact, false))
+                        .count());
     }
 
     /// What a model's trainings are judged by on a part.
@@ -118,7 +150,7 @@ public final class RfbTable {
             List<CaseFact> facts = new ArrayList<>();
             List<Answer> answers = new ArrayList<>();
             for (int i = 0; i < calibration.size(); i++) {
-                if (part.has(calibration.get(i))) {
+                if (part.judged().has(calibration.get(i), false)) {
                     facts.add(calibration.get(i));
                     answers.add(trained.calibration().get(i));
                 }
@@ -151,7 +183,7 @@ public final class RfbTable {
         for (int i = 0; i < scored.size(); i++) {
             CaseFact fact = scored.get(i);
             int place = part(places, fact.place());
-            if (part.has(fact)) {
+            if (has(part, i)) {
                 rows.add(place, Sums.of(fact, trained.scored().get(i), judge));
             }
             if (fact.human()) {

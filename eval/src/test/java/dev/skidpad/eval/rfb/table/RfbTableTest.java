@@ -8,6 +8,7 @@ import dev.skidpad.eval.rfb.answer.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RfbTableTest {
@@ -52,31 +53,37 @@ class RfbTableTest {
                 .report(16);
     }
 
-    private static Figure figure(Map<String, Map<String, Figure>> parts, Part part, RfbMetric metric) {
-        return parts.getOrDefault(part.key(), Map.of()).get(metric.key());
+    private static Figure figure(
+            Map<String, Map<String, Map<String, Figure>>> models, String name, Part part, RfbMetric metric) {
+        return Objects.requireNonNull(models.getOrDefault(name, Map.of())
+                .getOrDefault(part.key(), Map.of())
+                .get(metric.key()));
+    }
+
+    private static Figure impartial(RfbReport report, Part part, RfbMetric metric) {
+        return figure(report.models(), "impartial", part, metric);
     }
 
     @Test
     void theRecallIsThatOfThePartOverThatOfTheCeiling() {
         places();
 
-        Map<String, Map<String, Figure>> own =
-                report(List.of(missing(4))).models().get("impartial");
+        RfbReport report = report(List.of(missing(4)));
 
-        assertThat(figure(own, Part.HARD, RfbMetric.RECALL).value()).isEqualTo(0.75);
-        assertThat(figure(own, Part.HARD, RfbMetric.RECALL_OF_CEILING).value()).isEqualTo(0.75);
-        assertThat(figure(own, Part.HARD, RfbMetric.FALSE_ALARMS_ON_HUMAN).value())
+        assertThat(impartial(report, Part.HARD, RfbMetric.RECALL).value()).isEqualTo(0.75);
+        assertThat(impartial(report, Part.HARD, RfbMetric.RECALL_OF_CEILING).value())
+                .isEqualTo(0.75);
+        assertThat(impartial(report, Part.HARD, RfbMetric.FALSE_ALARMS_ON_HUMAN).value())
                 .isZero();
-        assertThat(figure(own, Part.ALL, RfbMetric.BASE_RATE).value()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(impartial(report, Part.ALL, RfbMetric.BASE_RATE).value()).isCloseTo(1.0 / 3, within(1e-12));
     }
 
     @Test
     void aModelOfSeveralTrainingsIsTheirMeanAndItsIntervalHoldsTheirSpread() {
         places();
 
-        Figure one = figure(report(List.of(missing(4))).models().get("impartial"), Part.ALL, RfbMetric.RECALL);
-        Figure two =
-                figure(report(List.of(missing(2), missing(0))).models().get("impartial"), Part.ALL, RfbMetric.RECALL);
+        Figure one = impartial(report(List.of(missing(4))), Part.ALL, RfbMetric.RECALL);
+        Figure two = impartial(report(List.of(missing(2), missing(0))), Part.ALL, RfbMetric.RECALL);
 
         assertThat(one.seeds()).isEmpty();
         assertThat(two.seeds()).containsExactly(0.5, 1.0);
@@ -90,8 +97,8 @@ class RfbTableTest {
         places();
 
         RfbReport report = report(List.of(missing(2)));
-        Figure same = figure(report.againstEgoBlind().get("impartial"), Part.HARD, RfbMetric.RECALL);
-        Figure better = figure(report.againstEgoBlind().get(RfbTable.CEILING), Part.HARD, RfbMetric.RECALL);
+        Figure same = figure(report.againstEgoBlind(), "impartial", Part.HARD, RfbMetric.RECALL);
+        Figure better = figure(report.againstEgoBlind(), RfbTable.CEILING, Part.HARD, RfbMetric.RECALL);
 
         assertThat(same.value()).isZero();
         assertThat(same.low()).hasValue(0);
@@ -99,6 +106,26 @@ class RfbTableTest {
         assertThat(better.value()).isEqualTo(0.5);
         assertThat(better.low().orElseThrow()).isGreaterThan(0);
         assertThat(report.againstEgoBlind()).doesNotContainKey(RfbTable.EGO_BLIND);
+    }
+
+    @Test
+    void itMattersToSeeThePlanWhereTheCeilingKnowsMoreThanTheBlindOne() {
+        places();
+        RfbReport report = new RfbTable(
+                        facts,
+                        facts,
+                        List.of(
+                                model(RfbTable.BLIND_CEILING, List.of(missing(4))),
+                                model(RfbTable.CEILING, List.of(missing(0)))),
+                        3)
+                .report(16);
+
+        RfbReport.Counts reactive = Objects.requireNonNull(report.counts().get(Part.REACTIVE.key()));
+        assertThat(reactive.cases()).isEqualTo(10);
+        assertThat(reactive.collisions()).isEqualTo(10);
+        assertThat(figure(report.models(), RfbTable.BLIND_CEILING, Part.REACTIVE, RfbMetric.RECALL)
+                        .value())
+                .isZero();
     }
 
     @Test
