@@ -13,7 +13,8 @@ public final class Contender {
     private @Nullable Foreseer made;
 
     /// @param name for the table; several trainings of one model have the same
-    /// @param version tells its answers from those of others of its name: a hash of its weights and settings
+    /// @param version tells its answers from those of others of its name: a hash of its weights and
+    ///     settings
     /// @param maker called at most once
     public Contender(String name, String version, Supplier<Foreseer> maker) {
         this.name = name;
