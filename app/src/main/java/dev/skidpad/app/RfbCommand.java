@@ -2,29 +2,33 @@ package dev.skidpad.app;
 
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.io.AtomicFile;
-import dev.skidpad.core.parallel.Workers;
-import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.ScenarioSource;
-import dev.skidpad.data.generate.SceneGenerator;
 import dev.skidpad.eval.report.DataTable;
 import dev.skidpad.eval.report.TextTable;
-import dev.skidpad.eval.rfb.Figure;
-import dev.skidpad.eval.rfb.Foreseer;
-import dev.skidpad.eval.rfb.Foreseers;
-import dev.skidpad.eval.rfb.PredictionFile;
 import dev.skidpad.eval.rfb.RfbCase;
 import dev.skidpad.eval.rfb.RfbCases;
 import dev.skidpad.eval.rfb.RfbExport;
-import dev.skidpad.eval.rfb.RfbMetric;
-import dev.skidpad.eval.rfb.RfbReport;
-import dev.skidpad.eval.rfb.RfbScorer;
-import dev.skidpad.eval.rfb.RiskHead;
-import dev.skidpad.learn.checkpoint.CheckpointFile;
-import dev.skidpad.learn.checkpoint.ModelKind;
-import dev.skidpad.learn.dream.TrafficWorld;
-import dev.skidpad.learn.world.LearnedTraffic;
+import dev.skidpad.eval.rfb.answer.Answer;
+import dev.skidpad.eval.rfb.answer.Foreseer;
+import dev.skidpad.eval.rfb.answer.Foresight;
+import dev.skidpad.eval.rfb.page.CaseChoice;
+import dev.skidpad.eval.rfb.page.CaseSort;
+import dev.skidpad.eval.rfb.page.DrawnCase;
+import dev.skidpad.eval.rfb.page.RfbPage;
+import dev.skidpad.eval.rfb.page.RfbTables;
+import dev.skidpad.eval.rfb.run.Contender;
+import dev.skidpad.eval.rfb.run.CpuClock;
+import dev.skidpad.eval.rfb.run.RfbFolder;
+import dev.skidpad.eval.rfb.run.RfbRun;
+import dev.skidpad.eval.rfb.table.CaseFact;
+import dev.skidpad.eval.rfb.table.Contestant;
+import dev.skidpad.eval.rfb.table.Judge;
+import dev.skidpad.eval.rfb.table.Part;
+import dev.skidpad.eval.rfb.table.RfbReport;
+import dev.skidpad.eval.rfb.table.RfbTable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +50,16 @@ import picocli.CommandLine.Spec;
             "Asks world models what plans of the ego will lead to, and compares their answers with the truth from the",
             "simulator: the risk foreseeing benchmark.",
             "",
-            "Constant velocity, the control that is blind to the plan, a learned risk head and the ceiling are always",
-            "asked.",
+            "Constant velocity, a learned risk head, the ceiling and what can be known without the plan are always",
+            "asked. Recorded scenes are scored at the places that are held out. Where no model is named, the one of the",
+            "project is asked as impartial.",
             ""
         })
 final class RfbCommand implements Callable<Integer> {
-    /// Apart from every seed that scenes are asked about with.
-    private static final long TRAINING_SEED_OFFSET = 1_000_003;
+    private static final Path OURS = Path.of("models", "world.safetensors");
+    private static final int GENERATED = 100;
+    private static final int CALIBRATION_SHARE = 4;
+    private static final int PICTURES = 4;
 
     @Spec
     private CommandSpec spec;
@@ -72,17 +78,38 @@ final class RfbCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "NAME=FILE",
-            description = "A world model's checkpoint to ask, under a name such as safeOnly or impartial. May be given"
-                    + " more than once.")
-    private Map<String, Path> models = new LinkedHashMap<>();
+            paramLabel = "NAME=FILE[,FILE]",
+            description = "A world model to ask, under a name such as safeOnly or impartial: its trainings, if there"
+                    + " are several. Or an ONNX file that tells probabilities. May be given more than once.")
+    private Map<String, String> models = new LinkedHashMap<>();
+
+    @Option(
+            names = "--blind",
+            paramLabel = "NAME=FILE[,FILE]",
+            description = "A joint world model that is not to see the plan. Under the name egoBlind it is the control;"
+                    + " where there is none, the last joint --model is, blind.")
+    private Map<String, String> blind = new LinkedHashMap<>();
 
     @Option(
             names = "--predictions",
-            paramLabel = "NAME=FILE",
+            paramLabel = "NAME=FILE[,FILE]",
             description = "A file with another model's predictions; see docs/reference/rfb.md. May be given more than"
                     + " once.")
-    private Map<String, Path> predictions = new LinkedHashMap<>();
+    private Map<String, String> predictions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "N",
+            description =
+                    "How many more generated scenes thresholds are found on (default: a quarter of" + " --generated).")
+    private int calibration = -1;
+
+    @Option(
+            names = "--held-out-share",
+            paramLabel = "SHARE",
+            description = "The share of recorded places that is scored; the others are for calibration (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private double heldOutShare = 0.3;
 
     @Option(
             names = "--risk-scenes",
@@ -94,120 +121,203 @@ final class RfbCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write the cases as JSON, and ask nobody.")
     private @Nullable Path export;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the results as JSON to a file, too.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Keep cases and answers there, so that a stopped run goes on and a further model costs only"
+                    + " its own answers; results.json and index.html are written, too.")
     private @Nullable Path out;
+
+    private final CpuClock clock = new CpuClock();
 
     @Override
     public Integer call() {
-        if (samples < 1 || riskScenes < 0) {
-            throw new BadInputException(
-                    "--samples " + samples + " --risk-scenes " + riskScenes,
-                    "are no counts",
-                    "Give 1 or more, and 0 or more");
+        check();
+        if (models.isEmpty() && blind.isEmpty() && predictions.isEmpty() && Files.isRegularFile(OURS)) {
+            models.put("impartial", OURS.toString());
         }
         List<String> skipped = new ArrayList<>();
-        List<Scenario> loaded = scenes.load(common.seed(), common.threads(), skipped);
+        int generated = scenes.generated(GENERATED);
+        RfbScenes sets = RfbScenes.of(
+                scenes.loadRecorded(common.threads(), skipped),
+                heldOutShare,
+                generated,
+                calibration >= 0 ? calibration : generated / CALIBRATION_SHARE,
+                common.seed());
         if (export != null) {
-            return export(loaded, export);
+            return export(sets, export);
         }
-        RfbReport report = new RfbScorer(foreseers(), samples, common.seed())
-                .score(ScenarioSource.of("scenes", loaded), common.threads(), done -> {});
+        List<Contender> contenders = RfbModels.of(
+                models,
+                blind,
+                predictions,
+                riskScenes,
+                samples,
+                common.seed(),
+                common.threads(),
+                spec.commandLine().getErr());
+        RfbFolder folder = folder(sets);
+        RfbRun.Answered calibrated = run(folder, "calibration", sets.calibration(), contenders);
+        RfbRun.Answered scored = run(folder, "scored", sets.scored(), contenders);
+        List<Contestant> contestants = contestants(contenders, calibrated, scored);
+        RfbTable table = new RfbTable(calibrated.facts(), scored.facts(), contestants, common.seed());
+        RfbReport report = table.report(samples);
         if (out != null) {
-            try {
-                AtomicFile.writeText(out, CommonOptions.jsonText(report));
-            } catch (IOException e) {
-                throw new BadInputException(out.toString(), "cannot be written", "Name a file that can", e);
-            }
+            write(out.resolve("results.json"), CommonOptions.jsonText(report));
+            Contender pictured = pictured(contenders);
+            write(
+                    out.resolve("index.html"),
+                    RfbPage.of(
+                            report,
+                            pictured.name(),
+                            drawn(folder, sets.scored(), table, contestants, contenders, scored)));
         }
         PrintWriter console = spec.commandLine().getOut();
         if (common.json()) {
             CommonOptions.printJson(console, report);
         } else {
-            print(console, report);
+            print(console, report, contenders);
             skipped.forEach(reason -> console.println("skipped " + reason));
             console.flush();
         }
         return ExitCode.DONE;
     }
 
-    private List<Foreseer> foreseers() {
-        List<Foreseer> all = new ArrayList<>();
-        all.add(Foreseers.dreaming("constantVelocity", TrafficWorld.constantVelocity()));
-        models.forEach((name, file) -> all.add(Foreseers.dreaming(
-                name, new TrafficWorld(new LearnedTraffic(CheckpointFile.read(file, ModelKind.WORLD_MODEL))))));
-        all.add(Foreseers.egoBlind("egoBlind"));
-        if (riskScenes > 0) {
-            all.add(riskHead());
+    private void check() {
+        if (samples < 1 || riskScenes < 0 || calibration < -1) {
+            throw new BadInputException(
+                    "--samples " + samples + " --risk-scenes " + riskScenes + " --calibration " + calibration,
+                    "are no counts",
+                    "Give 1 or more samples, and 0 or more scenes");
         }
-        predictions.forEach((name, file) -> all.add(PredictionFile.read(name, file)));
-        all.add(Foreseers.ceiling(RfbScorer.CEILING));
-        return all;
+        if (!(heldOutShare > 0 && heldOutShare < 1)) {
+            throw new BadInputException(
+                    "--held-out-share " + heldOutShare, "is not between 0 and 1", "Give a share such as 0.3");
+        }
     }
 
-    private Foreseer riskHead() {
-        long seed = common.seed() + TRAINING_SEED_OFFSET;
-        List<Integer> indices = IntStream.range(0, riskScenes).boxed().toList();
-        List<RfbCase> cases = Workers.map(
-                        indices, common.threads(), i -> RfbCases.of(SceneGenerator.generate(seed, i), seed), done -> {})
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-        return RiskHead.train("riskHead", cases, common.seed());
+    private RfbFolder folder(RfbScenes sets) {
+        return out == null
+                ? RfbFolder.none()
+                : RfbFolder.open(
+                        out,
+                        new RfbFolder.Settings(
+                                RfbCases.VERSION,
+                                common.seed(),
+                                sets.scored().name(),
+                                sets.calibration().name()));
     }
 
-    private int export(List<Scenario> loaded, Path folder) {
-        for (Scenario scene : loaded) {
-            try {
-                RfbExport.write(folder, RfbCases.of(scene, common.seed()));
-            } catch (IOException e) {
-                throw new BadInputException(folder.toString(), "cannot be written", "Name a folder that can", e);
-            }
+    private RfbRun.Answered run(RfbFolder folder, String set, ScenarioSource source, List<Contender> contenders) {
+        WorkProgress progress =
+                new WorkProgress(spec.commandLine().getErr(), "scenes of the " + set + " set", source.size());
+        return new RfbRun(folder, set, source, common.seed(), samples, clock)
+                .ask(contenders, common.threads(), progress);
+    }
+
+    // Contenders of one name are trainings of one model.
+    private static List<Contestant> contestants(
+            List<Contender> contenders, RfbRun.Answered calibrated, RfbRun.Answered scored) {
+        Map<String, List<Contestant.Trained>> byName = new LinkedHashMap<>();
+        for (int c = 0; c < contenders.size(); c++) {
+            byName.computeIfAbsent(contenders.get(c).name(), name -> new ArrayList<>())
+                    .add(new Contestant.Trained(
+                            calibrated.answers().get(c), scored.answers().get(c)));
         }
-        spec.commandLine().getOut().println(loaded.size() + " scenes written to " + folder);
+        List<Contestant> contestants = new ArrayList<>();
+        byName.forEach((name, trainings) -> contestants.add(new Contestant(name, trainings)));
+        return contestants;
+    }
+
+    // The last that the user named, else the ceiling.
+    private Contender pictured(List<Contender> contenders) {
+        List<String> named = new ArrayList<>(blind.keySet());
+        named.addAll(models.keySet());
+        String name = named.isEmpty() ? RfbTable.CEILING : named.getLast();
+        return contenders.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<DrawnCase> drawn(
+            RfbFolder folder,
+            ScenarioSource source,
+            RfbTable table,
+            List<Contestant> contestants,
+            List<Contender> contenders,
+            RfbRun.Answered scored) {
+        Contender model = pictured(contenders);
+        Contestant contestant = contestants.stream()
+                .filter(one -> one.name().equals(model.name()))
+                .findFirst()
+                .orElseThrow();
+        Judge judge = table.judges(contestant, Part.HARD).getFirst();
+        List<Answer> ceiling = scored.answers().getLast();
+        Foreseer foreseer = model.foreseer();
+        RfbRun run = new RfbRun(folder, "scored", source, common.seed(), samples, clock);
+        List<DrawnCase> drawn = new ArrayList<>();
+        Map<CaseSort, List<Integer>> chosen =
+                CaseChoice.of(scored.facts(), contestant.trainings().getFirst().scored(), judge, PICTURES);
+        chosen.forEach((sort, cases) -> cases.forEach(index -> {
+            CaseFact fact = scored.facts().get(index);
+            RfbCase asked = run.casesAgain(scored.scenes().get(index)).stream()
+                    .filter(one -> one.id().equals(fact.id()))
+                    .findFirst()
+                    .orElseThrow();
+            Foresight foresight =
+                    foreseer.foresee(List.of(asked), samples, common.seed()).getFirst();
+            drawn.add(new DrawnCase(sort, asked, foresight, ceiling.get(index).collision()));
+        }));
+        return drawn;
+    }
+
+    private int export(RfbScenes sets, Path folder) {
+        export(sets.scored(), folder.resolve("scored"));
+        export(sets.calibration(), folder.resolve("calibration"));
+        spec.commandLine()
+                .getOut()
+                .println(sets.scored().size() + " scenes, and "
+                        + sets.calibration().size() + " for calibration, written to " + folder);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
 
-    private static void print(PrintWriter console, RfbReport report) {
-        console.printf(
-                Locale.ROOT,
-                "%d cases of %d scenes, %d of them hard; %d collisions, %d departures; %d dreams each.%n%n",
-                report.cases(),
-                report.scenes(),
-                report.hardCases(),
-                report.collisions(),
-                report.departures(),
-                report.samples());
-        for (String part : List.of("all", "hard")) {
-            List<DataTable.Column> columns = new ArrayList<>();
-            columns.add(DataTable.Column.left("figure"));
-            report.models().keySet().forEach(name -> columns.add(DataTable.Column.right(name)));
-            List<List<String>> rows = new ArrayList<>();
-            for (RfbMetric metric : RfbMetric.values()) {
-                List<String> row = new ArrayList<>();
-                row.add(metric.key());
-                report.models()
-                        .values()
-                        .forEach(model ->
-                                row.add(text(model.getOrDefault(part, Map.of()).get(metric.key()))));
-                rows.add(row);
+    private void export(ScenarioSource source, Path folder) {
+        for (int i = 0; i < source.size(); i++) {
+            List<RfbCase> cases = RfbCases.of(source.load(i), common.seed());
+            if (cases.isEmpty()) {
+                continue;
             }
-            console.println(TextTable.of(new DataTable("Risk foreseeing: " + part, "", columns, rows)));
+            try {
+                RfbExport.write(folder, cases);
+            } catch (IOException e) {
+                throw new BadInputException(folder.toString(), "cannot be written", "Name a folder that can", e);
+            }
         }
     }
 
-    private static String text(@Nullable Figure figure) {
-        if (figure == null) {
-            return "-";
+    private static void write(Path file, String text) {
+        try {
+            AtomicFile.writeText(file, text);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    file.toString(), "cannot be written: " + e.getMessage(), "Name another folder with --out", e);
         }
-        if (figure.low().isEmpty()) {
-            return String.format(Locale.ROOT, "%.3f", figure.value());
+    }
+
+    private void print(PrintWriter console, RfbReport report, List<Contender> contenders) {
+        RfbTables.counts(report).forEach(console::println);
+        console.println(report.samples() + " dreams of each case.");
+        console.println();
+        for (DataTable table : RfbTables.of(report)) {
+            console.println(TextTable.of(table));
         }
-        return String.format(
-                Locale.ROOT,
-                "%.3f [%.3f, %.3f]",
-                figure.value(),
-                figure.low().getAsDouble(),
-                figure.high().orElseThrow());
+        List<String> parts = new ArrayList<>();
+        parts.add(RfbRun.CASES);
+        contenders.stream().map(Contender::name).distinct().forEach(parts::add);
+        List<String> times = new ArrayList<>();
+        parts.forEach(part -> times.add(String.format(Locale.ROOT, "%s %.1f", part, clock.seconds(part))));
+        console.println("Processor time of what was not kept already, s: " + String.join(", ", times));
     }
 }

@@ -78,17 +78,29 @@ final class SceneOptions {
                         "Name the scenes that it was driven in"));
     }
 
+    /// How many generated scenes were asked for; so many where no scenes were named at all.
+    int generated(int otherwise) {
+        return generated >= 0 ? generated : recorded.isEmpty() ? otherwise : 0;
+    }
+
+    /// The recorded scenes.
+    ///
+    /// @param skipped receives a line for each recording that was left out
+    List<Scenario> loadRecorded(int threads, List<String> skipped) {
+        if (recorded.isEmpty()) {
+            return List.of();
+        }
+        ScenarioFolder folder = ScenarioFolder.open(recorded, skipBad ? BadFiles.SKIP : BadFiles.REFUSE, threads);
+        folder.skipped().forEach(one -> skipped.add(one.reason()));
+        return folder.loadAll();
+    }
+
     /// All scenes, the recorded ones first.
     ///
     /// @param skipped receives a line for each recording that was left out
     List<Scenario> load(long seed, int threads, List<String> skipped) {
-        List<Scenario> scenes = new ArrayList<>();
-        if (!recorded.isEmpty()) {
-            ScenarioFolder folder = ScenarioFolder.open(recorded, skipBad ? BadFiles.SKIP : BadFiles.REFUSE, threads);
-            folder.skipped().forEach(one -> skipped.add(one.reason()));
-            scenes.addAll(folder.loadAll());
-        }
-        int count = generated >= 0 ? generated : recorded.isEmpty() ? 100 : 0;
+        List<Scenario> scenes = new ArrayList<>(loadRecorded(threads, skipped));
+        int count = generated(100);
         if (count > 0) {
             scenes.addAll(SceneGenerator.generated(seed, count).loadAll());
         }

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `skidpad danger` and `skidpad rfb` on a few generated scenes.
+/// `skidpad danger` on a few generated scenes.
 class DangerCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -41,29 +41,5 @@ class DangerCommandTest {
             }
         }
         assertThat(Files.readString(folder.resolve("index.html"))).contains("<svg", "Dangers");
-    }
-
-    @Test
-    void theBenchmarkComparesEveryModelWithTheCeiling() {
-        assertThat(run("rfb", "--generated", "6", "--samples", "3", "--risk-scenes", "3", "--json"))
-                .isEqualTo(ExitCode.DONE);
-        JsonNode models = new JsonMapper().readTree(out.toString()).path("models");
-        for (String name : new String[] {"constantVelocity", "egoBlind", "riskHead", "ceiling"}) {
-            assertThat(models.path(name).path("all").path("falseAlarmsOnHuman").has("value"))
-                    .as(name)
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void casesAreExportedForOthers() throws Exception {
-        assertThat(run("rfb", "--generated", "1", "--export", folder.toString()))
-                .isEqualTo(ExitCode.DONE);
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-            JsonNode scene = new JsonMapper().readTree(files.findFirst().orElseThrow());
-            assertThat(scene.path("version").asString()).isEqualTo("skidpad-rfb/1");
-            assertThat(scene.path("cases").get(0).path("kind").asString()).isEqualTo("human");
-            assertThat(scene.path("cases").get(0).path("plan").size()).isEqualTo(50);
-        }
     }
 }

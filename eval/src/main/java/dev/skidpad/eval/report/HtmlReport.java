@@ -39,6 +39,11 @@ public final class HtmlReport {
         return report.html.finish();
     }
 
+    /// The style of this page, for other pages of tables, plots and pictures.
+    public static String css() {
+        return Ink.css() + SvgCanvas.DETAILS_CSS + resource("report.css");
+    }
+
     /// Writes the page to a file, whole or not at all.
     public static void write(ReportContent content, Path file) throws IOException {
         AtomicFile.writeText(file, of(content));
@@ -87,9 +92,7 @@ public final class HtmlReport {
         html.leaf("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         html.leaf("link", "rel", "icon", "href", "data:,");
         html.element("title", content.decision().outcome().word() + ": " + content.title());
-        html.open("style")
-                .raw(Ink.css() + SvgCanvas.DETAILS_CSS + resource("report.css"))
-                .close();
+        html.open("style").raw(css()).close();
         html.close().newLine();
     }
 

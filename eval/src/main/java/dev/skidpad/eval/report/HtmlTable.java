@@ -8,7 +8,7 @@ import java.util.List;
 /// Writes a table row by row. On a narrow screen each row becomes a card whose values carry their column's title.
 ///
 /// The roles are spelled out, as browsers drop those of rows that style turns into blocks.
-final class HtmlTable {
+public final class HtmlTable {
     private final Markup html;
     private final List<Column> columns;
     private int column;
@@ -22,7 +22,7 @@ final class HtmlTable {
     ///
     /// @param caption what it shows
     /// @param note how to read it; may be empty
-    static HtmlTable open(Markup html, String caption, String note, List<Column> columns) {
+    public static HtmlTable open(Markup html, String caption, String note, List<Column> columns) {
         html.open("div", "class", "wide").open("table", "role", "table");
         html.open("caption").element("strong", caption);
         if (!note.isEmpty()) {
@@ -37,7 +37,7 @@ final class HtmlTable {
     }
 
     /// Writes a whole table of text.
-    static void write(Markup html, DataTable table) {
+    public static void write(Markup html, DataTable table) {
         HtmlTable out = open(html, table.title(), table.note(), table.columns());
         for (List<String> row : table.rows()) {
             out.row();
@@ -47,19 +47,19 @@ final class HtmlTable {
         out.close();
     }
 
-    HtmlTable row() {
+    public HtmlTable row() {
         html.open("tr", "role", "row");
         column = 0;
         return this;
     }
 
     /// A cell of text.
-    HtmlTable cell(String text) {
+    public HtmlTable cell(String text) {
         return cell(() -> html.text(text));
     }
 
     /// A cell with a value and, smaller, what belongs to it.
-    HtmlTable cell(String text, String detail) {
+    public HtmlTable cell(String text, String detail) {
         return cell(() -> html.text(text).text(" ").element("small", detail));
     }
 
@@ -77,7 +77,7 @@ final class HtmlTable {
         return this;
     }
 
-    HtmlTable endRow() {
+    public HtmlTable endRow() {
         if (column != columns.size()) {
             throw new IllegalStateException("a row has " + column + " cells for " + columns.size() + " columns");
         }
@@ -85,7 +85,7 @@ final class HtmlTable {
         return this;
     }
 
-    void close() {
+    public void close() {
         html.close().close().close().newLine();
     }
 

@@ -10,10 +10,7 @@ import dev.skidpad.sim.danger.propose.DangerKind;
 import dev.skidpad.sim.danger.propose.Proposal;
 import dev.skidpad.sim.danger.propose.Proposals;
 import dev.skidpad.sim.danger.propose.WayMotion;
-import dev.skidpad.sim.danger.react.Intentions;
 import dev.skidpad.sim.danger.stage.Played;
-import dev.skidpad.sim.danger.stage.Stage;
-import dev.skidpad.sim.danger.stage.StageSetting;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
 import dev.skidpad.sim.vary.Check;
 import dev.skidpad.sim.vary.Intention;
@@ -21,15 +18,18 @@ import dev.skidpad.sim.vary.Plausibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// Makes the cases of a scene: what the human did, and plans that may end badly.
 ///
-/// For each plan the others' hidden state is drawn twice. One draw, the scout, only decides whether the plan is taken:
-/// half of the plans are to be dangerous. The other is the truth. So plans are chosen by what may happen and never by
-/// what did, and the truth is one more draw like any that a re-simulation makes.
+/// For each plan the others' hidden state is drawn twice. One draw, the scout, only decides whether the
+/// plan is taken: half of the plans are to be dangerous. The other is the truth. So plans are chosen by
+/// what may happen and never by what did, and the truth is one more draw like any that a re-simulation
+/// makes.
 public final class RfbCases {
+    /// The version of the benchmark's definitions.
+    public static final String VERSION = "skidpad-rfb/3";
+
     /// How far into the future is asked, s.
     public static final double HORIZON_S = 5;
 
@@ -48,57 +48,116 @@ public final class RfbCases {
             DangerKind.EGO_WRONG_WAY);
 
     private final Scenario scene;
-    private final long seed;
     private final int horizon;
+    private final Moment moment;
     private final List<RfbCase> cases = new ArrayList<>();
 
-    private RfbCases(Scenario scene, long seed) {
+    /// How a case was found, from which it can be made again without the search.
+    ///
+    /// @param slot 0 for what the human did, then the ordinary plans, then the odd ones
+    /// @param attempt which of the plans that were drawn for the slot, from 0
+    public record Choice(int slot, int attempt) {}
+
+    private RfbCases(Scenario scene) {
         this.scene = scene;
-        this.seed = seed;
-        horizon = Math.min(scene.futureSteps(), (int) Math.round(HORIZON_S / scene.dtSeconds()));
+        horizon = horizon(scene);
+        moment = Moment.now(withoutFuture(scene));
     }
 
-    /// The cases of one scene.
-    public static List<RfbCase> of(Scenario scene, long seed) {
-        RfbCases made = new RfbCases(scene, seed);
-        RandomStream random = RandomStream.of(seed, "rfb/" + scene.id(), 0);
-        made.human();
-        for (int i = 0; i < ORDINARY_PLANS; i++) {
-            made.plan(ORDINARY, i % 2 == 0, random.child("ordinary", i));
+    private static int horizon(Scenario scene) {
+        return Math.min(scene.futureSteps(), (int) Math.round(HORIZON_S / scene.dtSeconds()));
+    }
+
+    /// Whether a scene can be asked about: its ego was recorded without a gap up to the horizon.
+    public static boolean suits(Scenario scene) {
+        int now = scene.nowStep();
+        for (int t = now; t <= now + horizon(scene); t++) {
+            if (!scene.ego().valid(t)) {
+                return false;
+            }
         }
-        for (int i = 0; i < ODD_PLANS; i++) {
-            made.plan(ODD, random.chance(0.5), random.child("odd", i));
+        return horizon(scene) > 0;
+    }
+
+    /// The cases of one scene; none where it does not suit.
+    public static List<RfbCase> of(Scenario scene, long seed) {
+        if (!suits(scene)) {
+            return List.of();
+        }
+        RfbCases made = new RfbCases(scene);
+        made.human();
+        for (int slot = 1; slot <= ORDINARY_PLANS + ODD_PLANS; slot++) {
+            made.search(slot, seed);
+        }
+        return List.copyOf(made.cases);
+    }
+
+    /// The cases of one scene again.
+    ///
+    /// @param choices how they were found the first time, with the same seed
+    public static List<RfbCase> again(Scenario scene, long seed, List<Choice> choices) {
+        RfbCases made = new RfbCases(scene);
+        for (Choice choice : choices) {
+            if (choice.slot() == 0) {
+                made.human();
+            } else {
+                made.take(choice, seed);
+            }
         }
         return List.copyOf(made.cases);
     }
 
     private void human() {
-        Truth truth = new Truth(scene, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
-        add(RfbCase.HUMAN, RfbCase.Look.ORDINARY, scene.ego(), truth);
+        add(RfbCase.HUMAN, RfbCase.Look.ORDINARY, scene.ego(), Truth.recorded(scene, horizon), new Choice(0, 0));
     }
 
-    private void plan(List<DangerKind> kinds, boolean dangerous, RandomStream random) {
+    private RandomStream random(int slot, long seed) {
+        return RandomStream.of(seed, "rfb/" + scene.id(), slot);
+    }
+
+    private static boolean ordinary(int slot) {
+        return slot <= ORDINARY_PLANS;
+    }
+
+    // The first plan whose scouting ends as wanted.
+    private void search(int slot, long seed) {
+        RandomStream random = random(slot, seed);
+        boolean dangerous =
+                ordinary(slot) ? slot % 2 == 1 : random.child("dangerous", 0).chance(0.5);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            DangerKind kind = kinds.get(random.nextInt(kinds.size()));
-            Optional<Proposal> drawn = Proposals.draw(kind, scene, RoadGrip.DRY, random.child("plan", attempt));
-            if (drawn.isEmpty()) {
-                continue;
-            }
-            Track plan = drawn.get().egoPlan();
-            Truth scout = truth(plan, random.child("scout", attempt).nextLong());
-            boolean bad = scout.collides() || scout.leavesFrame().isPresent();
-            if (bad == dangerous && plausible(scout)) {
-                Truth truth = truth(plan, random.child("truth", attempt).nextLong());
-                add(kind.label(), look(plan), plan, truth);
-                return;
+            Optional<Proposal> drawn = draw(slot, attempt, random);
+            if (drawn.isPresent()) {
+                Truth scout = truth(
+                        drawn.get().egoPlan(), random.child("scout", attempt).nextLong());
+                if ((scout.collides() || scout.departs()) == dangerous && plausible(scout)) {
+                    add(drawn.get(), new Choice(slot, attempt), random);
+                    return;
+                }
             }
         }
     }
 
+    private void take(Choice choice, long seed) {
+        RandomStream random = random(choice.slot(), seed);
+        Proposal drawn = draw(choice.slot(), choice.attempt(), random)
+                .orElseThrow(() -> new IllegalArgumentException("scene " + scene.id() + " has no plan of " + choice));
+        add(drawn, choice, random);
+    }
+
+    private Optional<Proposal> draw(int slot, int attempt, RandomStream random) {
+        List<DangerKind> kinds = ordinary(slot) ? ORDINARY : ODD;
+        DangerKind kind = kinds.get(random.child("kind", attempt).nextInt(kinds.size()));
+        return Proposals.draw(kind, scene, RoadGrip.DRY, random.child("plan", attempt));
+    }
+
+    private void add(Proposal drawn, Choice choice, RandomStream random) {
+        Track plan = drawn.egoPlan();
+        long hidden = random.child("truth", choice.attempt()).nextLong();
+        add(drawn.kind().label(), look(plan), plan, truth(plan, hidden), choice);
+    }
+
     private Truth truth(Track plan, long hiddenSeed) {
-        Scenario meant = Intentions.ofSeed(scene, hiddenSeed);
-        StageSetting setting = new StageSetting(meant, Set.of(), RoadGrip.DRY, hiddenSeed);
-        Played played = Stage.play(setting, plan, scene.nowStep() + horizon);
+        Played played = HiddenDraw.of(scene, hiddenSeed).play(plan, scene.nowStep() + horizon);
         List<Track> planned = new ArrayList<>(scene.tracks());
         planned.set(scene.egoIndex(), plan);
         return Truth.of(played, scene.withTracks(scene.id(), planned, "planned"), horizon);
@@ -114,11 +173,10 @@ public final class RfbCases {
                 .allMatch(Check::passed);
     }
 
-    private void add(String kind, RfbCase.Look look, Track plan, Truth truth) {
-        String id = scene.id() + "/" + cases.size() + "-" + kind;
-        StageSetting hidden = new StageSetting(scene, Set.of(), RoadGrip.DRY, seed);
-        Moment moment = Moment.now(withoutFuture(scene));
-        cases.add(new RfbCase(id, moment, EgoPlan.of(plan, scene.nowStep(), horizon), kind, look, truth, hidden));
+    private void add(String kind, RfbCase.Look look, Track plan, Truth truth, Choice choice) {
+        String id = scene.id() + "/" + choice.slot() + "-" + kind;
+        EgoPlan asked = EgoPlan.of(plan, scene.nowStep(), horizon);
+        cases.add(new RfbCase(id, moment, asked, kind, look, truth, scene, choice));
     }
 
     private static Scenario withoutFuture(Scenario scene) {

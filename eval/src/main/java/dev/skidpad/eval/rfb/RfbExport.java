@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes cases as files that other tools can read: for each scene one JSON file with its map, its history, and its
-/// cases with plan and truth. The format is in docs/reference/rfb.md.
+/// Writes cases as files that other tools can read: for each scene one JSON file with its map, its
+/// history, and its cases with plan and truth. The format is in docs/reference/rfb.md.
 public final class RfbExport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,7 +29,7 @@ public final class RfbExport {
     public static void write(Path folder, List<RfbCase> cases) throws IOException {
         Scenario scene = cases.getFirst().moment().scenario();
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("version", "skidpad-rfb/1");
+        file.put("version", RfbCases.VERSION);
         file.put("scene", scene.id());
         file.put("place", scene.place());
         file.put("dtSeconds", scene.dtSeconds());

@@ -135,7 +135,7 @@ public final class ClusterBootstrap {
                 new Estimate(sum / count, (int) count, present, standardDeviation(resampled, sum / count), interval));
     }
 
-    private static Interval interval(double[] resampled, int present) {
+    static Interval interval(double[] resampled, int present) {
         Arrays.sort(resampled);
         double t = TDistribution.of(present - 1).inverseSurvivalProbability((1 - Interval.CONFIDENCE) / 2);
         double tail = NormalDistribution.of(0, 1).cumulativeProbability(-t * Math.sqrt(present / (present - 1.0)));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 ///
 /// A file is a `ModelProto` of IR version 9 with the operators of opset 17; the field numbers are those of
 /// `onnx.proto`. Values are known by their names, which the methods return.
-final class OnnxGraph {
+public final class OnnxGraph {
     private static final int IR_VERSION = 9;
     private static final int OPSET = 17;
     private static final int FLOAT = 1;
@@ -34,48 +34,48 @@ final class OnnxGraph {
         void writeTo(CodedOutputStream out) throws IOException;
     }
 
-    OnnxGraph(String name) {
+    public OnnxGraph(String name) {
         this.name = name;
     }
 
     /// An input of floats; a negative extent is left open.
-    String input(String inputName, int... shape) {
+    public String input(String inputName, int... shape) {
         inputs.add(valueInfo(inputName, shape));
         return inputName;
     }
 
     /// Makes a value an output of floats.
-    void output(String value, int... shape) {
+    public void output(String value, int... shape) {
         outputs.add(valueInfo(value, shape));
     }
 
-    void metadata(String key, String value) {
+    public void metadata(String key, String value) {
         metadata.put(key, value);
     }
 
     /// A constant of floats, row by row.
-    String constant(float[] numbers, int... shape) {
+    public String constant(float[] numbers, int... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(numbers);
         return tensor(FLOAT, bytes, shape);
     }
 
     /// A constant of whole numbers, such as a shape.
-    String constant(long... numbers) {
+    public String constant(long... numbers) {
         ByteBuffer bytes = ByteBuffer.allocate(8 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(numbers);
         return tensor(INT64, bytes, numbers.length);
     }
 
     /// A single float, as `[1]`.
-    String scalar(float number) {
+    public String scalar(float number) {
         return constant(new float[] {number}, 1);
     }
 
     /// An operator without attributes.
     ///
     /// @return the name of its result
-    String node(String operator, String... from) {
+    public String node(String operator, String... from) {
         return node(operator, Map.of(), from);
     }
 
@@ -83,14 +83,14 @@ final class OnnxGraph {
     ///
     /// @param attributes whole numbers by their names
     /// @return the name of its result
-    String node(String operator, Map<String, Long> attributes, String... from) {
+    public String node(String operator, Map<String, Long> attributes, String... from) {
         String result = next();
         nodeTo(result, operator, attributes, from);
         return result;
     }
 
     /// An operator whose result has a given name, such as that of an output.
-    void nodeTo(String result, String operator, Map<String, Long> attributes, String... from) {
+    public void nodeTo(String result, String operator, Map<String, Long> attributes, String... from) {
         nodes.add(message(out -> {
             for (String value : from) {
                 out.writeString(1, value);
@@ -108,7 +108,7 @@ final class OnnxGraph {
     }
 
     /// The file's bytes.
-    byte[] toBytes() {
+    public byte[] toBytes() {
         ByteString graph = message(out -> {
             writeAll(out, 1, nodes);
             out.writeString(2, name);

@@ -62,7 +62,7 @@ final class OnnxModel {
         }
     }
 
-    private static SessionOptions options() throws OrtException {
+    static SessionOptions options() throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);

@@ -5,6 +5,7 @@
 /// [dev.skidpad.learn.onnx.ModelContract]; writers fill what it asks for, one writer for each kind of thing that
 /// there is to see; [dev.skidpad.learn.onnx.TrajectoryPlan] turns what it answers into a plan.
 /// [dev.skidpad.learn.onnx.PolicyExport] goes the other way, with [dev.skidpad.learn.onnx.OnnxGraph] as its pen.
+/// [dev.skidpad.learn.onnx.OnnxFunction] runs models that answer something else than a plan.
 /// ONNX Runtime is used here and nowhere else.
 @NullMarked
 package dev.skidpad.learn.onnx;
