@@ -66,8 +66,8 @@ public final class RfbTable {
     // Told by what can be known with and without the plan, and so by no draw that the truth has a part in.
     private void findReactive() {
         Map<String, List<Answer>> answers = new HashMap<>();
-        models.forEach(model ->
-                answers.put(model.name(), model.trainings().getFirst().scored()));
+        models.forEach(
+                model -> answers.put(model.name(), model.trainings().getFirst().scored()));
         List<Answer> blind = answers.get(BLIND_CEILING);
         List<Answer> seeing = answers.get(CEILING);
         for (int i = 0; blind != null && seeing != null && i < scored.size(); i++) {
