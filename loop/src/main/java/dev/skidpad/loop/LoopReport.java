@@ -15,6 +15,7 @@ import dev.skidpad.eval.report.Stories;
 import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Interval;
 import dev.skidpad.eval.why.cause.Cause;
+import dev.skidpad.learn.checkpoint.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,12 @@ final class LoopReport {
                     + " of the collisions that the simulator shows.");
         }
         return remarks;
+    }
+
+    /// What the policy began as.
+    static String remarkOnStart(Checkpoint start) {
+        return "The imitation did not begin with random weights but as a policy that was trained before, by: "
+                + start.note().command() + ". It saw none of the held-out scenes.";
     }
 
     // The reason that the figures themselves suggest: too few scenes to see, too few to learn from, or a trade.

@@ -32,11 +32,13 @@ import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,6 +52,9 @@ import java.util.stream.IntStream;
 /// the configuration's seed, so a turn that was stopped and goes on ends with the same result: trained models are
 /// loaded again, and what is cheap is derived again from them.
 public final class Turn {
+    /// The file in a run's folder that holds the policy which the imitation begins as, where there is one.
+    public static final String START = "policy-start.safetensors";
+
     private static final String IMITATED = "policy-imitated.skidpad";
     private static final String WORLD = "world-model.skidpad";
     private static final String REFINED = "policy-refined.skidpad";
@@ -132,6 +137,10 @@ public final class Turn {
                 IMITATED,
                 ModelKind.POLICY,
                 log -> {
+                    Optional<Checkpoint> start = start(run);
+                    if (start.isPresent()) {
+                        return trainOn(start.get(), scenes, log);
+                    }
                     Vocabulary vocabulary =
                             VocabularyBuilder.build(scenes.training(), settings.vocabulary(), config.seed());
                     return Imitation.train(
@@ -146,6 +155,33 @@ public final class Turn {
                 },
                 checkpoint -> checkpoint.vocabulary().vehicle().size() + " vehicle tokens, "
                         + checkpoint.weights().size() + " weights");
+    }
+
+    private Checkpoint trainOn(Checkpoint start, Scenes scenes, TrainingLog log) {
+        if (start.note().seed() == Scenes.heldOutSeed(config)) {
+            throw new BadInputException(
+                    run.file(START).toString(),
+                    "was trained with seed " + start.note().seed() + ", from which this run's held-out scenes come",
+                    "Choose another --seed");
+        }
+        return Imitation.trainOn(
+                start,
+                scenes.training(),
+                scenes.sieve()::fits,
+                settings.imitation().trainingOn(),
+                new TrainingNote(manifest.command(), config.seed(), scenes.hash(), start.hash(), new TreeMap<>()),
+                config.threads(),
+                resumable(IMITATED),
+                log);
+    }
+
+    /// The policy that the imitation of a run begins as; empty where it begins with random weights.
+    ///
+    /// @throws BadInputException if the file is damaged
+    public static Optional<Checkpoint> start(RunFolder run) {
+        return Files.exists(run.file(START))
+                ? Optional.of(CheckpointFile.read(run.file(START), ModelKind.POLICY))
+                : Optional.empty();
     }
 
     // ---- 3 evaluate
@@ -438,7 +474,7 @@ public final class Turn {
         return summary.row(metric).estimate().map(e -> Points.of(e.mean())).orElse("absent");
     }
 
-    private static Map<String, String> hashes(
+    private Map<String, String> hashes(
             Scenes scenes, Checkpoint imitated, Checkpoint world, Checkpoint refined, List<SuiteResult> results) {
         List<String> episodes = new ArrayList<>();
         for (SuiteResult result : results) {
@@ -446,6 +482,7 @@ public final class Turn {
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put("Scenes", scenes.hash());
+        start(run).ifPresent(start -> hashes.put("Begun as", START + ", " + start.hash()));
         hashes.put("Imitated policy", imitated.hash());
         hashes.put("World model", world.hash());
         hashes.put("Refined policy", refined.hash());

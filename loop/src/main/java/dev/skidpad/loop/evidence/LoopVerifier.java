@@ -26,6 +26,7 @@ import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.Scenes;
 import dev.skidpad.loop.ScenesFile;
 import dev.skidpad.loop.Suite;
+import dev.skidpad.loop.Turn;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
 import java.nio.file.Path;
@@ -111,7 +112,10 @@ public final class LoopVerifier {
                     files.checkpoint(TurnFiles.IMITATED),
                     files.checkpoint(TurnFiles.WORLD),
                     files.checkpoint(TurnFiles.REFINED));
-            trained(files, TurnFiles.IMITATED, models.imitated(), "");
+            String start = Turn.start(RunFolder.open(files.path()))
+                    .map(Checkpoint::hash)
+                    .orElse("");
+            trained(files, TurnFiles.IMITATED, models.imitated(), start);
             trained(files, TurnFiles.WORLD, models.world(), "");
             trained(
                     files,
