@@ -71,15 +71,34 @@ final class BenchTrafficCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "How long (default: ${DEFAULT-VALUE}).")
     private double seconds = 8;
 
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description = "What joint models' scores are divided by before tokens are drawn (default: ${DEFAULT-VALUE}).")
+    private float temperature = 1;
+
+    @Option(
+            names = "--top-share",
+            paramLabel = "P",
+            description = "Draw from the likeliest tokens alone that together have this share (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private float topShare = 1;
+
     @Override
     public Integer call() {
+        if (!(temperature > 0) || !(topShare > 0 && topShare <= 1)) {
+            throw new BadInputException(
+                    "--temperature " + temperature + " --top-share " + topShare,
+                    "leave nothing to draw from",
+                    "Give a positive temperature and a share above 0 and at most 1");
+        }
         if (rollouts < 1 || !(seconds > 0)) {
             throw new BadInputException(
                     "--rollouts " + rollouts + " --seconds " + seconds, "measure nothing", "Give more than 0");
         }
         List<WorldModel> worlds = models.isEmpty()
                 ? List.of(world("plain=models/world.safetensors"))
-                : models.stream().map(BenchTrafficCommand::world).toList();
+                : models.stream().map(this::world).toList();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
         TrafficStudy.Settings settings = new TrafficStudy.Settings(
                 rollouts, seconds, plans.isEmpty() ? List.of("brake:2", "slower:2") : plans, common.seed());
@@ -94,7 +113,7 @@ final class BenchTrafficCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static WorldModel world(String named) {
+    private WorldModel world(String named) {
         int at = named.indexOf('=');
         if (at < 1) {
             throw new BadInputException("--model " + named, "has no name", "Write it as NAME=FILE");
@@ -102,7 +121,7 @@ final class BenchTrafficCommand implements Callable<Integer> {
         String name = named.substring(0, at);
         String what = named.substring(at + 1);
         if (Files.isRegularFile(Path.of(what))) {
-            return new JointWorld(name, JointModel.read(Path.of(what)), Sampling.plain(), JointWorld.Sight.PLAN);
+            return new JointWorld(name, JointModel.read(Path.of(what)), new Sampling(temperature, topShare), JointWorld.Sight.PLAN);
         }
         Traffic traffic = TrafficNames.traffic(what, Drivers::planner);
         return new TrafficWorld(name, traffic);
