@@ -51,8 +51,8 @@ final class BenchTrafficCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "NAME=FILE",
-            description = "A joint world model as traffic, under a name; or NAME=TRAFFIC for other traffic. May be given"
-                    + " more than once; the first is what the others are compared with.")
+            description = "A joint world model as traffic, under a name; or NAME=TRAFFIC for other traffic. May be"
+                    + " given more than once; the first is what the others are compared with.")
     private List<String> models = new ArrayList<>();
 
     @Option(
@@ -74,7 +74,8 @@ final class BenchTrafficCommand implements Callable<Integer> {
     @Option(
             names = "--temperature",
             paramLabel = "T",
-            description = "What joint models' scores are divided by before tokens are drawn (default: ${DEFAULT-VALUE}).")
+            description = "What joint models' scores are divided by before tokens are drawn (default:"
+                    + " ${DEFAULT-VALUE}).")
     private float temperature = 1;
 
     @Option(

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures how fast the joint world model moves traffic and dreams, on one thread.",
             "",
-            "As traffic it moves everybody but the ego for five seconds; as world model it dreams sixteen times of what"
-                    + " follows from the recorded plan. Without --scenes the recorded scenes are taken where they are at"
+            "As traffic it moves everybody but the ego for five seconds; as world model it dreams sixteen times of"
+                    + " what follows from the recorded plan. Without --scenes the recorded scenes are taken where they are at"
                     + " hand, else generated ones. Takes about half a minute; measure on a machine that does nothing"
                     + " else.",
             ""

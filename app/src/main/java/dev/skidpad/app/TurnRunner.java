@@ -10,6 +10,7 @@ import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.loop.LoopConfig;
 import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.LoopResult;
+import dev.skidpad.loop.PolicyStart;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
 import dev.skidpad.loop.Sifting;
@@ -101,7 +102,7 @@ final class TurnRunner {
                 Kernels.name(),
                 now.toString());
         RunFolder run = RunFolder.create(path, manifest);
-        policy.ifPresent(p -> CheckpointFile.write(run.file(Turn.START), p));
+        policy.ifPresent(p -> PolicyStart.put(run, p));
         return run;
     }
 

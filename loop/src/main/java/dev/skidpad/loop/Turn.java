@@ -32,7 +32,6 @@ import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +51,6 @@ import java.util.stream.IntStream;
 /// the configuration's seed, so a turn that was stopped and goes on ends with the same result: trained models are
 /// loaded again, and what is cheap is derived again from them.
 public final class Turn {
-    /// The file in a run's folder that holds the policy which the imitation begins as, where there is one.
-    public static final String START = "policy-start.safetensors";
-
     private static final String IMITATED = "policy-imitated.skidpad";
     private static final String WORLD = "world-model.skidpad";
     private static final String REFINED = "policy-refined.skidpad";
@@ -137,7 +133,7 @@ public final class Turn {
                 IMITATED,
                 ModelKind.POLICY,
                 log -> {
-                    Optional<Checkpoint> start = start(run);
+                    Optional<Checkpoint> start = PolicyStart.of(run);
                     if (start.isPresent()) {
                         return trainOn(start.get(), scenes, log);
                     }
@@ -158,12 +154,7 @@ public final class Turn {
     }
 
     private Checkpoint trainOn(Checkpoint start, Scenes scenes, TrainingLog log) {
-        if (start.note().seed() == Scenes.heldOutSeed(config)) {
-            throw new BadInputException(
-                    run.file(START).toString(),
-                    "was trained with seed " + start.note().seed() + ", from which this run's held-out scenes come",
-                    "Choose another --seed");
-        }
+        PolicyStart.requireUnseen(start, config, run);
         return Imitation.trainOn(
                 start,
                 scenes.training(),
@@ -173,15 +164,6 @@ public final class Turn {
                 config.threads(),
                 resumable(IMITATED),
                 log);
-    }
-
-    /// The policy that the imitation of a run begins as; empty where it begins with random weights.
-    ///
-    /// @throws BadInputException if the file is damaged
-    public static Optional<Checkpoint> start(RunFolder run) {
-        return Files.exists(run.file(START))
-                ? Optional.of(CheckpointFile.read(run.file(START), ModelKind.POLICY))
-                : Optional.empty();
     }
 
     // ---- 3 evaluate
@@ -482,7 +464,7 @@ public final class Turn {
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put("Scenes", scenes.hash());
-        start(run).ifPresent(start -> hashes.put("Begun as", START + ", " + start.hash()));
+        PolicyStart.of(run).ifPresent(start -> hashes.put("Policy it began as", start.hash()));
         hashes.put("Imitated policy", imitated.hash());
         hashes.put("World model", world.hash());
         hashes.put("Refined policy", refined.hash());

@@ -59,7 +59,7 @@ final class TurnReport {
         List<String> remarks =
                 new ArrayList<>(LoopReport.remarks(results, manifest.config(), scenes.recordedTraining()));
         remarks.addAll(LoopReport.remarksOnDreams(foresight));
-        Turn.start(run).ifPresent(start -> remarks.add(LoopReport.remarkOnStart(start)));
+        PolicyStart.of(run).ifPresent(start -> remarks.add(LoopReport.remarkOnStart(start)));
         LoopSummary summary = new LoopSummary(
                 String.valueOf(run.path().getFileName()),
                 decision.outcome(),

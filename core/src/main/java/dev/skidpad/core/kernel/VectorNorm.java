@@ -1,25 +1,20 @@
 package dev.skidpad.core.kernel;
 
+import static dev.skidpad.core.kernel.VectorLanes.BY_1;
+import static dev.skidpad.core.kernel.VectorLanes.BY_2;
+import static dev.skidpad.core.kernel.VectorLanes.BY_4;
+import static dev.skidpad.core.kernel.VectorLanes.BY_8;
 import static dev.skidpad.core.kernel.VectorShape.LANES;
 import static dev.skidpad.core.kernel.VectorShape.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorShuffle;
 
 /// Layer normalisation on the Vector API. Where sixteen lanes make one vector four rows go side by side, for
 /// the sums of a single row are one long chain.
 final class VectorNorm {
     private static final int ROWS = 4;
-    private static final VectorShuffle<Float> BY_8 = rotation(8);
-    private static final VectorShuffle<Float> BY_4 = rotation(4);
-    private static final VectorShuffle<Float> BY_2 = rotation(2);
-    private static final VectorShuffle<Float> BY_1 = rotation(1);
 
     private VectorNorm() {}
-
-    private static VectorShuffle<Float> rotation(int by) {
-        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
-    }
 
     /// The twin of [ScalarNeuralKernels#layerNorm].
     static void run(

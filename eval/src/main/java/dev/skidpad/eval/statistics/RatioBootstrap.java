@@ -21,7 +21,8 @@ public final class RatioBootstrap {
     /// @param ratio of the sums
     /// @param places from how many places they came
     /// @param interval the 95 % interval, percentiles over the resamples; empty below
-    ///     [ClusterBootstrap#FEWEST_CLUSTERS] places, or where one resample in forty or more has nothing to divide by
+    ///     [ClusterBootstrap#FEWEST_CLUSTERS] places, or where one resample in forty or more has nothing to
+    ///     divide by
     public record Ratio(double ratio, int places, Optional<Interval> interval) {}
 
     private RatioBootstrap() {}

@@ -104,16 +104,7 @@ public final class TrafficStudy {
     }
 
     private boolean isLongEnough(Scenario scene) {
-        int last = scene.nowStep() + steps(scene);
-        if (last >= scene.steps()) {
-            return false;
-        }
-        for (int t = scene.nowStep(); t <= last; t++) {
-            if (!scene.ego().valid(t)) {
-                return false;
-            }
-        }
-        return true;
+        return scene.ego().valid(scene.nowStep()) && Moment.now(scene).lasts(steps(scene));
     }
 
     private SceneResult measure(Scenario scene) {
