@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,15 +90,29 @@ final class TrainPolicyCommand implements Callable<Integer> {
     private Checkpoint train(List<Scenario> loaded, Resumable resumable, TrainingConsole listener) {
         ImitationConfig config = ImitationConfig.demo().withSteps(steps);
         String data = Manifests.dataHash(loaded);
-        if (from != null) {
-            Checkpoint start = CheckpointFile.read(from, ModelKind.POLICY);
-            TrainingNote note =
-                    new TrainingNote(Manifests.command(spec), common.seed(), data, start.hash(), new TreeMap<>());
-            return Imitation.trainOn(
-                    start, loaded, Demonstrators.ALL, config, note, common.threads(), resumable, listener);
+        int threads = common.threads();
+        if (from == null) {
+            Vocabulary vocabulary = VocabularyBuilder.build(loaded, VocabularyConfig.demo(), common.seed());
+            TrainingNote note = TrainingNote.of(Manifests.command(spec), common.seed(), data);
+            return kept(vocabulary, note, () ->
+                    Imitation.train(loaded, vocabulary, config, note, threads, resumable, listener));
         }
-        Vocabulary vocabulary = VocabularyBuilder.build(loaded, VocabularyConfig.demo(), common.seed());
-        TrainingNote note = TrainingNote.of(Manifests.command(spec), common.seed(), data);
-        return Imitation.train(loaded, vocabulary, config, note, common.threads(), resumable, listener);
+        Checkpoint start = CheckpointFile.read(from, ModelKind.POLICY);
+        TrainingNote note =
+                new TrainingNote(Manifests.command(spec), common.seed(), data, start.hash(), new TreeMap<>());
+        return kept(start.vocabulary(), note, () ->
+                Imitation.trainOn(start, loaded, Demonstrators.ALL, config, note, threads, resumable, listener));
+    }
+
+    /// Trains; if the training leaves the numbers, the last good weights are written beside the model.
+    private Checkpoint kept(Vocabulary vocabulary, TrainingNote note, Supplier<Checkpoint> training) {
+        try {
+            return training.get();
+        } catch (DivergedException e) {
+            Path good = out.resolveSibling(out.getFileName() + ".last-good");
+            CheckpointFile.write(good, new Checkpoint(ModelKind.POLICY, vocabulary, e.lastGood(), note));
+            spec.commandLine().getErr().println("skidpad: the last good weights are in " + good);
+            throw e;
+        }
     }
 }
