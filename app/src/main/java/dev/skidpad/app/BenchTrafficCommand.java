@@ -122,7 +122,8 @@ final class BenchTrafficCommand implements Callable<Integer> {
         String name = named.substring(0, at);
         String what = named.substring(at + 1);
         if (Files.isRegularFile(Path.of(what))) {
-            return new JointWorld(name, JointModel.read(Path.of(what)), new Sampling(temperature, topShare), JointWorld.Sight.PLAN);
+            return new JointWorld(
+                    name, JointModel.read(Path.of(what)), new Sampling(temperature, topShare), JointWorld.Sight.PLAN);
         }
         Traffic traffic = TrafficNames.traffic(what, Drivers::planner);
         return new TrafficWorld(name, traffic);

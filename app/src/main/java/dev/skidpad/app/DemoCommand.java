@@ -54,8 +54,8 @@ final class DemoCommand implements Callable<Integer> {
         LoopConfig config = LoopConfig.generated(budget, common.seed(), turn.sifting(), common.threads());
         String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption()
                 + (from == null ? "" : " --from " + RunFolders.portable(from));
-        int code =
-                turn.run("demo", line, config, start(), common.json(), spec.commandLine().getOut());
+        int code = turn.run(
+                "demo", line, config, start(), common.json(), spec.commandLine().getOut());
         return quick && code == ExitCode.REJECTED ? ExitCode.DONE : code;
     }
 

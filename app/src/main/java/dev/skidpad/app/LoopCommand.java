@@ -71,6 +71,12 @@ final class LoopCommand implements Callable<Integer> {
                 .collect(Collectors.joining());
         String line = "./skidpad loop" + named + " --budget " + budget.name().toLowerCase(Locale.ROOT) + " --seed "
                 + common.seed() + (skipBad ? " --skip-bad" : "") + turn.siftingOption();
-        return turn.run("loop", line, config, Optional.empty(), common.json(), spec.commandLine().getOut());
+        return turn.run(
+                "loop",
+                line,
+                config,
+                Optional.empty(),
+                common.json(),
+                spec.commandLine().getOut());
     }
 }

@@ -110,8 +110,7 @@ final class TrafficNames {
             return new JointTraffic(JointModel.read(Path.of(given)), Sampling.plain());
         }
         try {
-            Sampling sampling =
-                    new Sampling(Float.parseFloat(narrower.group(2)), Float.parseFloat(narrower.group(3)));
+            Sampling sampling = new Sampling(Float.parseFloat(narrower.group(2)), Float.parseFloat(narrower.group(3)));
             return new JointTraffic(JointModel.read(Path.of(narrower.group(1))), sampling);
         } catch (IllegalArgumentException e) {
             throw new BadInputException(

@@ -94,14 +94,18 @@ final class TrainPolicyCommand implements Callable<Integer> {
         if (from == null) {
             Vocabulary vocabulary = VocabularyBuilder.build(loaded, VocabularyConfig.demo(), common.seed());
             TrainingNote note = TrainingNote.of(Manifests.command(spec), common.seed(), data);
-            return kept(vocabulary, note, () ->
-                    Imitation.train(loaded, vocabulary, config, note, threads, resumable, listener));
+            return kept(
+                    vocabulary,
+                    note,
+                    () -> Imitation.train(loaded, vocabulary, config, note, threads, resumable, listener));
         }
         Checkpoint start = CheckpointFile.read(from, ModelKind.POLICY);
         TrainingNote note =
                 new TrainingNote(Manifests.command(spec), common.seed(), data, start.hash(), new TreeMap<>());
-        return kept(start.vocabulary(), note, () ->
-                Imitation.trainOn(start, loaded, Demonstrators.ALL, config, note, threads, resumable, listener));
+        return kept(
+                start.vocabulary(),
+                note,
+                () -> Imitation.trainOn(start, loaded, Demonstrators.ALL, config, note, threads, resumable, listener));
     }
 
     /// Trains; if the training leaves the numbers, the last good weights are written beside the model.

@@ -66,13 +66,7 @@ final class TurnRunner {
     /// @param command the name of the command, for the default folder
     /// @param line the command line that makes the same run again
     /// @param start a policy for the imitation to begin as; empty for random weights
-    int run(
-            String command,
-            String line,
-            LoopConfig config,
-            Optional<Path> start,
-            boolean json,
-            PrintWriter out) {
+    int run(String command, String line, LoopConfig config, Optional<Path> start, boolean json, PrintWriter out) {
         RunFolder run = resume != null ? RunFolder.open(resume) : create(command, line, config, start);
         LoopListener listener = quiet ? LoopListener.SILENT : ConsoleProgress.onStandardError();
         LoopResult result = Turn.run(run, listener);

@@ -18,12 +18,27 @@ final class SharedRows {
 
     /// `weights[h, l] = Σ_d query[h, d] · row[l, d]` over [SixteenLanes].
     static void dots(
-            int heads, int width, float[] query, int queryOffset, float[] rows, int rowsOffset, int count, float[] out) {
+            int heads,
+            int width,
+            float[] query,
+            int queryOffset,
+            float[] rows,
+            int rowsOffset,
+            int count,
+            float[] out) {
         int h = 0;
         if (LANES == SixteenLanes.COUNT && width % LANES == 0) {
             for (; h + HEADS <= heads; h += HEADS) {
                 for (int l = 0; l < count; l++) {
-                    fourHeads(width, query, queryOffset + h * width, rows, rowsOffset + l * width, count, out, h * count + l);
+                    fourHeads(
+                            width,
+                            query,
+                            queryOffset + h * width,
+                            rows,
+                            rowsOffset + l * width,
+                            count,
+                            out,
+                            h * count + l);
                 }
             }
         }

@@ -78,8 +78,10 @@ final class VectorNorm {
         for (int i = 0; i < width; i += LANES) {
             FloatVector p = FloatVector.fromArray(SPECIES, x, x0 + i).sub(meanA);
             FloatVector q = FloatVector.fromArray(SPECIES, x, x0 + width + i).sub(meanB);
-            FloatVector r = FloatVector.fromArray(SPECIES, x, x0 + 2 * width + i).sub(meanC);
-            FloatVector s = FloatVector.fromArray(SPECIES, x, x0 + 3 * width + i).sub(meanD);
+            FloatVector r =
+                    FloatVector.fromArray(SPECIES, x, x0 + 2 * width + i).sub(meanC);
+            FloatVector s =
+                    FloatVector.fromArray(SPECIES, x, x0 + 3 * width + i).sub(meanD);
             p.intoArray(y, y0 + i);
             q.intoArray(y, y0 + width + i);
             r.intoArray(y, y0 + 2 * width + i);
@@ -102,21 +104,41 @@ final class VectorNorm {
         c = c.add(c.rearrange(BY_2));
         d = d.add(d.rearrange(BY_2));
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector inverseA = one.div(a.add(a.rearrange(BY_1)).div(width).add(epsilon).sqrt());
-        FloatVector inverseB = one.div(b.add(b.rearrange(BY_1)).div(width).add(epsilon).sqrt());
-        FloatVector inverseC = one.div(c.add(c.rearrange(BY_1)).div(width).add(epsilon).sqrt());
-        FloatVector inverseD = one.div(d.add(d.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseA =
+                one.div(a.add(a.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseB =
+                one.div(b.add(b.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseC =
+                one.div(c.add(c.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseD =
+                one.div(d.add(d.rearrange(BY_1)).div(width).add(epsilon).sqrt());
         for (int i = 0; i < width; i += LANES) {
             FloatVector g = FloatVector.fromArray(SPECIES, gain, i);
             FloatVector shift = FloatVector.fromArray(SPECIES, bias, i);
             int at = y0 + i;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseA).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseA)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
             at += width;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseB).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseB)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
             at += width;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseC).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseC)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
             at += width;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseD).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseD)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
         }
     }
 

@@ -198,7 +198,9 @@ class NeuralKernelsTest {
             float[] vector = x.clone();
             SCALAR.layerNorm(x, 0, rows, width, gain, gain, 1e-5f, scalar, 0);
             VECTOR.layerNorm(vector, 0, rows, width, gain, gain, 1e-5f, vector, 0);
-            assertThat(Columns.bits(vector)).as("seed %d, width %d", SEED, width).isEqualTo(Columns.bits(scalar));
+            assertThat(Columns.bits(vector))
+                    .as("seed %d, width %d", SEED, width)
+                    .isEqualTo(Columns.bits(scalar));
         }
     }
 

@@ -130,8 +130,7 @@ public final class TrafficStudy {
         }
         double egoTouched = 0;
         for (String plan : settings.plans) {
-            for (Episode episode :
-                    model.dream(moment, PlanMaker.of(plan, moment, steps), rollouts, settings.seed)) {
+            for (Episode episode : model.dream(moment, PlanMaker.of(plan, moment, steps), rollouts, settings.seed)) {
                 egoTouched += AgentContacts.touches(episode, ego) ? 1 : 0;
             }
         }

@@ -66,8 +66,8 @@ public final class JointBenchmark {
     /// @throws IllegalArgumentException if no scene has a record of the ego that is long enough
     public static Report measure(JointModel model, List<Scenario> scenes, Settings settings) {
         List<Scenario> chosen = scenes.stream()
-                .filter(scene -> scene.ego().valid(scene.nowStep())
-                        && Moment.now(scene).lasts(steps(scene, settings)))
+                .filter(scene ->
+                        scene.ego().valid(scene.nowStep()) && Moment.now(scene).lasts(steps(scene, settings)))
                 .limit(settings.scenes)
                 .toList();
         if (chosen.isEmpty()) {
@@ -110,12 +110,7 @@ public final class JointBenchmark {
             }
         }
         return new Report(
-                Spread.of(perStep),
-                Spread.of(perDecision),
-                Spread.of(perAgent),
-                agents,
-                Spread.of(millis),
-                bytes);
+                Spread.of(perStep), Spread.of(perDecision), Spread.of(perAgent), agents, Spread.of(millis), bytes);
     }
 
     private record Count(long steps, long decisions, long agents) {}

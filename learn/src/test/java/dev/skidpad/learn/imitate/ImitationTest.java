@@ -107,8 +107,7 @@ class ImitationTest {
                 throw new Stop();
             }
         };
-        assertThatThrownBy(() -> train(steps, 2, resumable, stopper))
-                .isInstanceOf(Stop.class);
+        assertThatThrownBy(() -> train(steps, 2, resumable, stopper)).isInstanceOf(Stop.class);
         List<Integer> after = new ArrayList<>();
         Checkpoint resumed = train(steps, 2, resumable, (phase, step, of, metrics) -> after.add(step));
         assertThat(after).containsExactly(steps);
