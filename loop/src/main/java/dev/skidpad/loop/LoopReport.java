@@ -116,7 +116,8 @@ final class LoopReport {
     /// What the policy began as.
     static String remarkOnStart(Checkpoint start) {
         return "The imitation did not begin with random weights but as a policy that was trained before, by: "
-                + start.note().command() + ". It saw none of the held-out scenes.";
+                + start.note().command() + ". The held-out scenes come from another seed than its "
+                + start.note().seed() + ".";
     }
 
     // The reason that the figures themselves suggest: too few scenes to see, too few to learn from, or a trade.
