@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             BenchImitateCommand.class,
             BenchTokensCommand.class,
             BenchWorldCommand.class,
+            BenchTrafficCommand.class,
             BenchWhyCommand.class,
             BenchSituationsCommand.class,
             BenchPhantomCommand.class

@@ -1,11 +1,13 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.io.AtomicFile;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.learn.joint.JointBenchmark;
 import dev.skidpad.learn.joint.JointModel;
 import dev.skidpad.sim.timing.Spread;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures how fast the joint world model moves traffic and dreams, on one thread.",
             "",
-            "As traffic it moves everybody but the ego for five seconds; as world model it dreams sixteen times of what"
-                    + " follows from the recorded plan. Without --scenes the recorded scenes are taken where they are at"
+            "As traffic it moves everybody but the ego for five seconds; as world model it dreams sixteen times of"
+                    + " what follows from the recorded plan. Without --scenes the recorded scenes are taken where they are at"
                     + " hand, else generated ones. Takes about half a minute; measure on a machine that does nothing"
                     + " else.",
             ""
@@ -44,8 +47,11 @@ final class BenchWorldCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "The model (default: ${DEFAULT-VALUE}).")
     private Path model = Path.of("models", "world.safetensors");
 
+    @Option(names = "--page", paramLabel = "FILE", description = "Also write the figures to a Markdown page.")
+    private @Nullable Path page;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         scenes.preferRecorded();
         List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
         JointBenchmark.Report report =
@@ -57,8 +63,17 @@ final class BenchWorldCommand implements Callable<Integer> {
         figures.add("world.traffic.agentsPerScene", "who decide", Spread.once(report.agents()));
         figures.add("world.traffic.bytesPerStep", "bytes", Spread.once((double) report.bytesPerStep()));
         figures.add("world.dreamMillis", "ms, 16 dreams of 5 s", report.dreamMillis());
+        print(figures, scenes.recorded() ? "recorded" : "generated");
+        return ExitCode.DONE;
+    }
+
+    private void print(BenchFigures figures, String source) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        String source = scenes.recorded() ? "recorded" : "generated";
+        String title = "World model, kernels " + Kernels.name() + ", " + source + " scenes";
+        if (page != null) {
+            AtomicFile.writeText(
+                    page, figures.markdown("Speed of the world model", "./skidpad bench world --page FILE", title));
+        }
         if (common.json()) {
             Map<String, String> described = new LinkedHashMap<>();
             described.put("kernels", Kernels.name());
@@ -66,9 +81,8 @@ final class BenchWorldCommand implements Callable<Integer> {
             described.put("model", model.toString());
             CommonOptions.printJson(out, figures.json(described));
         } else {
-            out.print(TextTable.of(figures.table("World model, kernels " + Kernels.name() + ", " + source + " scenes")));
+            out.print(TextTable.of(figures.table(title)));
             out.flush();
         }
-        return ExitCode.DONE;
     }
 }

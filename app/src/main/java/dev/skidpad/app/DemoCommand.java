@@ -2,7 +2,11 @@ package dev.skidpad.app;
 
 import dev.skidpad.loop.LoopConfig;
 import dev.skidpad.loop.LoopConfig.Budget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +41,29 @@ final class DemoCommand implements Callable<Integer> {
                     "About a minute: every part runs, nothing is learned well. Ends with 0 whatever the gate says.")
     private boolean quick;
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "The policy that the imitation begins as, or none for random weights (default: the project's"
+                    + " models/policy.safetensors, where it is).")
+    private @Nullable String from;
+
     @Override
     public Integer call() {
         Budget budget = quick ? Budget.QUICK : Budget.DEMO;
         LoopConfig config = LoopConfig.generated(budget, common.seed(), turn.sifting(), common.threads());
-        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption();
-        int code =
-                turn.run("demo", line, config, common.json(), spec.commandLine().getOut());
+        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption()
+                + (from == null ? "" : " --from " + RunFolders.portable(from));
+        int code = turn.run(
+                "demo", line, config, start(), common.json(), spec.commandLine().getOut());
         return quick && code == ExitCode.REJECTED ? ExitCode.DONE : code;
+    }
+
+    private Optional<Path> start() {
+        if (from != null) {
+            return from.equals("none") ? Optional.empty() : Optional.of(Path.of(from));
+        }
+        Path kept = Path.of(System.getProperty("skidpad.root", "."), "models", "policy.safetensors");
+        return Files.isRegularFile(kept) ? Optional.of(kept) : Optional.empty();
     }
 }

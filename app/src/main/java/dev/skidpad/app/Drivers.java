@@ -3,6 +3,8 @@ package dev.skidpad.app;
 import dev.skidpad.core.BadInputException;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.joint.JointModel;
+import dev.skidpad.learn.joint.JointPlanner;
 import dev.skidpad.learn.onnx.OnnxPlanner;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.serve.alpasim.Cameras;
@@ -23,7 +25,7 @@ final class Drivers {
     /// The names of the planners, for help texts.
     static final String PLANNERS =
             "log, constant-velocity, idm, lane-follower, proposals, the file of a policy (a checkpoint or an ONNX model,"
-                    + " *.onnx), or grpc://HOST:PORT";
+                    + " *.onnx), joint:FILE for a joint world model as policy, or grpc://HOST:PORT";
 
     private Drivers() {}
 
@@ -45,6 +47,10 @@ final class Drivers {
             default:
                 if (DriverTarget.isTarget(name)) {
                     return new RemoteDriver(DriverTarget.parse(name), Cameras.NONE);
+                }
+                if (name.startsWith(JointPlanner.PREFIX)) {
+                    Path joint = Path.of(name.substring(JointPlanner.PREFIX.length()));
+                    return new JointPlanner(String.valueOf(joint.getFileName()), JointModel.read(joint), 0);
                 }
                 Path file = Path.of(name);
                 if (!Files.isRegularFile(file)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -70,6 +71,12 @@ final class LoopCommand implements Callable<Integer> {
                 .collect(Collectors.joining());
         String line = "./skidpad loop" + named + " --budget " + budget.name().toLowerCase(Locale.ROOT) + " --seed "
                 + common.seed() + (skipBad ? " --skip-bad" : "") + turn.siftingOption();
-        return turn.run("loop", line, config, common.json(), spec.commandLine().getOut());
+        return turn.run(
+                "loop",
+                line,
+                config,
+                Optional.empty(),
+                common.json(),
+                spec.commandLine().getOut());
     }
 }

@@ -29,7 +29,7 @@ final class Manifests {
     /// @param seed the run's
     /// @param dataHash of the scenes that it was made from
     /// @param parentHash of the model that it began as; empty for none
-    /// @param codeVersion of Skidpad
+    /// @param codeVersion of Skidpad: the version and the SHA-256 of its classes, as in the evidence of runs
     /// @param data where the scenes came from
     /// @param licence of the file
     /// @param metrics what was measured
@@ -77,7 +77,7 @@ final class Manifests {
                     note.seed(),
                     note.dataHash(),
                     note.parentHash(),
-                    Main.Version.number(),
+                    Main.Version.number() + ", classes " + Main.Version.code(),
                     data,
                     generatedOnly ? "Apache-2.0" : "as the recorded scenes allow",
                     note.metrics());

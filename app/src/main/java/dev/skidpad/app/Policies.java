@@ -7,6 +7,7 @@ import dev.skidpad.eval.run.Contender.Seat;
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.joint.JointPlanner;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.learn.token.Codebook;
 import dev.skidpad.serve.alpasim.DriverTarget;
@@ -30,7 +31,9 @@ final class Policies {
         Path file = Path.of(given);
         if (!Files.isRegularFile(file)) {
             Planner planner = Drivers.planner(given);
-            String hash = ContentHash.of(planner.name() + " " + Main.Version.number());
+            String hash = given.startsWith(JointPlanner.PREFIX)
+                    ? hash(Path.of(given.substring(JointPlanner.PREFIX.length())))
+                    : ContentHash.of(planner.name() + " " + Main.Version.number());
             Contender contender = new Contender(given, planner.name(), hash, POSES);
             return new Contender.Driver(contender, planner, DriverTarget.isTarget(given) ? Seat.ELSEWHERE : Seat.HERE);
         }

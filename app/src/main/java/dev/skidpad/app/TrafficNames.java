@@ -18,12 +18,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The traffic models that the command line knows, by name, and mixes of them.
 final class TrafficNames {
     /// The names, for help texts.
     static final String KNOWN = "reactive, log, idm, idm-nuplan, constant-velocity, drive:PLANNER, learned:FILE (a"
-            + " joint world model), or a mix such as pedestrian=log,vehicle=idm";
+            + " joint world model; @0.7:0.9 behind it draws at that temperature from that share of the likeliest"
+            + " tokens), or a mix such as pedestrian=log,vehicle=idm";
+
+    private static final Pattern NARROWER = Pattern.compile("(.+)@([0-9.]+):([0-9.]+)");
 
     /// What the option that puts a planner into an agent's seat looks like, for messages.
     private static final String AGENT = "--agent TRACK=PLANNER";
@@ -85,8 +90,7 @@ final class TrafficNames {
             return new PlannedTraffic(planners.apply(name.substring(PlannedTraffic.PREFIX.length())));
         }
         if (name.startsWith(JointTraffic.PREFIX)) {
-            Path file = Path.of(name.substring(JointTraffic.PREFIX.length()));
-            return new JointTraffic(JointModel.read(file), Sampling.plain());
+            return learned(name.substring(JointTraffic.PREFIX.length()));
         }
         return switch (name) {
             case "reactive" -> new ReactiveTraffic();
@@ -97,5 +101,23 @@ final class TrafficNames {
             default ->
                 throw new BadInputException("--traffic " + name, "is no traffic model", "Choose one of: " + KNOWN);
         };
+    }
+
+    /// A joint model's traffic: `FILE`, or `FILE@TEMPERATURE:SHARE` to draw from narrower probabilities.
+    private static Traffic learned(String given) {
+        Matcher narrower = NARROWER.matcher(given);
+        if (!narrower.matches()) {
+            return new JointTraffic(JointModel.read(Path.of(given)), Sampling.plain());
+        }
+        try {
+            Sampling sampling = new Sampling(Float.parseFloat(narrower.group(2)), Float.parseFloat(narrower.group(3)));
+            return new JointTraffic(JointModel.read(Path.of(narrower.group(1))), sampling);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    "--traffic " + JointTraffic.PREFIX + given,
+                    String.valueOf(e.getMessage()),
+                    "Write " + JointTraffic.PREFIX + "FILE@TEMPERATURE:SHARE, such as @0.7:0.9",
+                    e);
+        }
     }
 }

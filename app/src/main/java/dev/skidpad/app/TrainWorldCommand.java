@@ -11,10 +11,7 @@ import dev.skidpad.learn.joint.JointTraining;
 import dev.skidpad.learn.joint.JointTrainingConfig;
 import dev.skidpad.learn.joint.JointWeights;
 import dev.skidpad.learn.joint.Lesson;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +105,7 @@ final class TrainWorldCommand implements Callable<Integer> {
                 Manifests.dataHash(loaded),
                 from == null ? "" : start.hash(),
                 new java.util.TreeMap<>());
-        Path state = out.resolveSibling(out.getFileName() + ".state");
-        checkState(state);
+        Path state = StateFiles.of(out, resume);
         console.println(start.weights().size() + " weights, " + data.ordinary().size() + " scenes, "
                 + data.counterfactual().size() + " counterfactual ones, "
                 + data.heldOut().size() + " held out");
@@ -167,18 +163,5 @@ final class TrainWorldCommand implements Callable<Integer> {
                 .map(Lesson::recorded)
                 .toList();
         return new JointTraining.Scenes(lessons.safe(), share > 0 ? lessons.dangers(dangers) : List.of(), measured);
-    }
-
-    private void checkState(Path state) {
-        if (resume && !Files.exists(state)) {
-            throw new BadInputException(state.toString(), "is not there to go on with", "Leave out --resume");
-        }
-        if (!resume) {
-            try {
-                Files.deleteIfExists(state);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the old state " + state + " cannot be deleted", e);
-            }
-        }
     }
 }

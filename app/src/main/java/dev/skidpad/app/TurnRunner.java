@@ -4,9 +4,13 @@ import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.eval.Decision;
 import dev.skidpad.eval.report.DataTable;
 import dev.skidpad.eval.report.TextTable;
+import dev.skidpad.learn.checkpoint.Checkpoint;
+import dev.skidpad.learn.checkpoint.CheckpointFile;
+import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.loop.LoopConfig;
 import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.LoopResult;
+import dev.skidpad.loop.PolicyStart;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
 import dev.skidpad.loop.Sifting;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,8 +65,9 @@ final class TurnRunner {
     ///
     /// @param command the name of the command, for the default folder
     /// @param line the command line that makes the same run again
-    int run(String command, String line, LoopConfig config, boolean json, PrintWriter out) {
-        RunFolder run = resume != null ? RunFolder.open(resume) : create(command, line, config);
+    /// @param start a policy for the imitation to begin as; empty for random weights
+    int run(String command, String line, LoopConfig config, Optional<Path> start, boolean json, PrintWriter out) {
+        RunFolder run = resume != null ? RunFolder.open(resume) : create(command, line, config, start);
         LoopListener listener = quiet ? LoopListener.SILENT : ConsoleProgress.onStandardError();
         LoopResult result = Turn.run(run, listener);
         if (json) {
@@ -72,7 +78,8 @@ final class TurnRunner {
         return result.decision().outcome() == Decision.Outcome.ACCEPT ? ExitCode.DONE : ExitCode.REJECTED;
     }
 
-    private RunFolder create(String command, String line, LoopConfig config) {
+    private RunFolder create(String command, String line, LoopConfig config, Optional<Path> start) {
+        Optional<Checkpoint> policy = start.map(file -> CheckpointFile.read(file, ModelKind.POLICY));
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path path = folder != null
                 ? folder
@@ -88,7 +95,9 @@ final class TurnRunner {
                 Runtime.version().toString(),
                 Kernels.name(),
                 now.toString());
-        return RunFolder.create(path, manifest);
+        RunFolder run = RunFolder.create(path, manifest);
+        policy.ifPresent(p -> PolicyStart.put(run, p));
+        return run;
     }
 
     private static void print(LoopResult result, PrintWriter out) {

@@ -16,6 +16,7 @@ import dev.skidpad.eval.statistics.Estimate;
 import dev.skidpad.eval.statistics.Interval;
 import dev.skidpad.eval.why.cause.Cause;
 import dev.skidpad.eval.why.study.WhyStudy;
+import dev.skidpad.learn.checkpoint.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,13 @@ final class LoopReport {
                     + " of the collisions that the simulator shows.");
         }
         return remarks;
+    }
+
+    /// What the policy began as.
+    static String remarkOnStart(Checkpoint start) {
+        return "The imitation did not begin with random weights but as a policy that was trained before, by: "
+                + start.note().command() + ". The held-out scenes come from another seed than its "
+                + start.note().seed() + ".";
     }
 
     // The reason that the figures themselves suggest: too few scenes to see, too few to learn from, or a trade.

@@ -64,7 +64,7 @@ public record Scenes(
                 "generated",
                 "Generated scenes from a seed that no training saw.",
                 generate(
-                        config.seed() ^ HELD_OUT_SEED,
+                        heldOutSeed(config),
                         config.generatedHeldOut(),
                         config.threads(),
                         done -> finished.accept(trainingCount + done))));
@@ -95,6 +95,11 @@ public record Scenes(
                     "the scenes are not those that the run began with",
                     "Restore the recordings, or start a new run");
         }
+    }
+
+    /// The seed that a run's generated held-out scenes come from.
+    static long heldOutSeed(LoopConfig config) {
+        return config.seed() ^ HELD_OUT_SEED;
     }
 
     /// The number of held-out scenes in all suites.

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,6 +133,10 @@ public final class Turn {
                 IMITATED,
                 ModelKind.POLICY,
                 log -> {
+                    Optional<Checkpoint> start = PolicyStart.of(run);
+                    if (start.isPresent()) {
+                        return trainOn(start.get(), scenes, log);
+                    }
                     Vocabulary vocabulary =
                             VocabularyBuilder.build(scenes.training(), settings.vocabulary(), config.seed());
                     return Imitation.train(
@@ -146,6 +151,19 @@ public final class Turn {
                 },
                 checkpoint -> checkpoint.vocabulary().vehicle().size() + " vehicle tokens, "
                         + checkpoint.weights().size() + " weights");
+    }
+
+    private Checkpoint trainOn(Checkpoint start, Scenes scenes, TrainingLog log) {
+        PolicyStart.requireUnseen(start, config, run);
+        return Imitation.trainOn(
+                start,
+                scenes.training(),
+                scenes.sieve()::fits,
+                settings.imitation().trainingOn(),
+                new TrainingNote(manifest.command(), config.seed(), scenes.hash(), start.hash(), new TreeMap<>()),
+                config.threads(),
+                resumable(IMITATED),
+                log);
     }
 
     // ---- 3 evaluate
@@ -438,7 +456,7 @@ public final class Turn {
         return summary.row(metric).estimate().map(e -> Points.of(e.mean())).orElse("absent");
     }
 
-    private static Map<String, String> hashes(
+    private Map<String, String> hashes(
             Scenes scenes, Checkpoint imitated, Checkpoint world, Checkpoint refined, List<SuiteResult> results) {
         List<String> episodes = new ArrayList<>();
         for (SuiteResult result : results) {
@@ -446,6 +464,7 @@ public final class Turn {
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put("Scenes", scenes.hash());
+        PolicyStart.of(run).ifPresent(start -> hashes.put("Policy it began as", start.hash()));
         hashes.put("Imitated policy", imitated.hash());
         hashes.put("World model", world.hash());
         hashes.put("Refined policy", refined.hash());

@@ -58,6 +58,7 @@ final class TurnReport {
         List<String> remarks =
                 new ArrayList<>(LoopReport.remarks(results, manifest.config(), scenes.recordedTraining()));
         remarks.addAll(LoopReport.remarksOnDreams(foresight));
+        PolicyStart.of(run).ifPresent(start -> remarks.add(LoopReport.remarkOnStart(start)));
         LoopSummary summary = new LoopSummary(
                 String.valueOf(run.path().getFileName()),
                 decision.outcome(),

@@ -1,34 +1,44 @@
 package dev.skidpad.core.kernel;
 
+import static dev.skidpad.core.kernel.VectorLanes.BY_1;
+import static dev.skidpad.core.kernel.VectorLanes.BY_2;
+import static dev.skidpad.core.kernel.VectorLanes.BY_4;
+import static dev.skidpad.core.kernel.VectorLanes.BY_8;
 import static dev.skidpad.core.kernel.VectorShape.LANES;
 import static dev.skidpad.core.kernel.VectorShape.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorShuffle;
 
 /// Attention of several heads to the same rows on the Vector API: each part of a row is read once for four
 /// heads.
 final class SharedRows {
     private static final int HEADS = 4;
-    private static final VectorShuffle<Float> BY_8 = rotation(8);
-    private static final VectorShuffle<Float> BY_4 = rotation(4);
-    private static final VectorShuffle<Float> BY_2 = rotation(2);
-    private static final VectorShuffle<Float> BY_1 = rotation(1);
 
     private SharedRows() {}
 
-    private static VectorShuffle<Float> rotation(int by) {
-        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
-    }
-
     /// `weights[h, l] = Σ_d query[h, d] · row[l, d]` over [SixteenLanes].
     static void dots(
-            int heads, int width, float[] query, int queryOffset, float[] rows, int rowsOffset, int count, float[] out) {
+            int heads,
+            int width,
+            float[] query,
+            int queryOffset,
+            float[] rows,
+            int rowsOffset,
+            int count,
+            float[] out) {
         int h = 0;
         if (LANES == SixteenLanes.COUNT && width % LANES == 0) {
             for (; h + HEADS <= heads; h += HEADS) {
                 for (int l = 0; l < count; l++) {
-                    fourHeads(width, query, queryOffset + h * width, rows, rowsOffset + l * width, count, out, h * count + l);
+                    fourHeads(
+                            width,
+                            query,
+                            queryOffset + h * width,
+                            rows,
+                            rowsOffset + l * width,
+                            count,
+                            out,
+                            h * count + l);
                 }
             }
         }

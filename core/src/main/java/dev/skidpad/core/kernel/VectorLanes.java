@@ -9,10 +9,13 @@ import jdk.incubator.vector.VectorShuffle;
 
 /// The vector twin of [SixteenLanes]: its lanes in one, two or four vectors.
 final class VectorLanes {
-    private static final VectorShuffle<Float> BY_8 = rotation(8);
-    private static final VectorShuffle<Float> BY_4 = rotation(4);
-    private static final VectorShuffle<Float> BY_2 = rotation(2);
-    private static final VectorShuffle<Float> BY_1 = rotation(1);
+    /// Lanes moved on by eight, as folding needs it; and by four, two and one.
+    static final VectorShuffle<Float> BY_8 = rotation(8);
+
+    static final VectorShuffle<Float> BY_4 = rotation(4);
+    static final VectorShuffle<Float> BY_2 = rotation(2);
+    static final VectorShuffle<Float> BY_1 = rotation(1);
+
     private static final float[] ONES = ones();
 
     private VectorLanes() {}

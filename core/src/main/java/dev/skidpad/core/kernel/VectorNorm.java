@@ -1,25 +1,20 @@
 package dev.skidpad.core.kernel;
 
+import static dev.skidpad.core.kernel.VectorLanes.BY_1;
+import static dev.skidpad.core.kernel.VectorLanes.BY_2;
+import static dev.skidpad.core.kernel.VectorLanes.BY_4;
+import static dev.skidpad.core.kernel.VectorLanes.BY_8;
 import static dev.skidpad.core.kernel.VectorShape.LANES;
 import static dev.skidpad.core.kernel.VectorShape.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorShuffle;
 
 /// Layer normalisation on the Vector API. Where sixteen lanes make one vector four rows go side by side, for
 /// the sums of a single row are one long chain.
 final class VectorNorm {
     private static final int ROWS = 4;
-    private static final VectorShuffle<Float> BY_8 = rotation(8);
-    private static final VectorShuffle<Float> BY_4 = rotation(4);
-    private static final VectorShuffle<Float> BY_2 = rotation(2);
-    private static final VectorShuffle<Float> BY_1 = rotation(1);
 
     private VectorNorm() {}
-
-    private static VectorShuffle<Float> rotation(int by) {
-        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
-    }
 
     /// The twin of [ScalarNeuralKernels#layerNorm].
     static void run(
@@ -83,8 +78,10 @@ final class VectorNorm {
         for (int i = 0; i < width; i += LANES) {
             FloatVector p = FloatVector.fromArray(SPECIES, x, x0 + i).sub(meanA);
             FloatVector q = FloatVector.fromArray(SPECIES, x, x0 + width + i).sub(meanB);
-            FloatVector r = FloatVector.fromArray(SPECIES, x, x0 + 2 * width + i).sub(meanC);
-            FloatVector s = FloatVector.fromArray(SPECIES, x, x0 + 3 * width + i).sub(meanD);
+            FloatVector r =
+                    FloatVector.fromArray(SPECIES, x, x0 + 2 * width + i).sub(meanC);
+            FloatVector s =
+                    FloatVector.fromArray(SPECIES, x, x0 + 3 * width + i).sub(meanD);
             p.intoArray(y, y0 + i);
             q.intoArray(y, y0 + width + i);
             r.intoArray(y, y0 + 2 * width + i);
@@ -107,21 +104,41 @@ final class VectorNorm {
         c = c.add(c.rearrange(BY_2));
         d = d.add(d.rearrange(BY_2));
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector inverseA = one.div(a.add(a.rearrange(BY_1)).div(width).add(epsilon).sqrt());
-        FloatVector inverseB = one.div(b.add(b.rearrange(BY_1)).div(width).add(epsilon).sqrt());
-        FloatVector inverseC = one.div(c.add(c.rearrange(BY_1)).div(width).add(epsilon).sqrt());
-        FloatVector inverseD = one.div(d.add(d.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseA =
+                one.div(a.add(a.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseB =
+                one.div(b.add(b.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseC =
+                one.div(c.add(c.rearrange(BY_1)).div(width).add(epsilon).sqrt());
+        FloatVector inverseD =
+                one.div(d.add(d.rearrange(BY_1)).div(width).add(epsilon).sqrt());
         for (int i = 0; i < width; i += LANES) {
             FloatVector g = FloatVector.fromArray(SPECIES, gain, i);
             FloatVector shift = FloatVector.fromArray(SPECIES, bias, i);
             int at = y0 + i;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseA).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseA)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
             at += width;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseB).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseB)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
             at += width;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseC).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseC)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
             at += width;
-            FloatVector.fromArray(SPECIES, y, at).mul(inverseD).mul(g).add(shift).intoArray(y, at);
+            FloatVector.fromArray(SPECIES, y, at)
+                    .mul(inverseD)
+                    .mul(g)
+                    .add(shift)
+                    .intoArray(y, at);
         }
     }
 

@@ -57,8 +57,20 @@ final class KernelDigest {
         float[] y = new float[6 * n];
         kernels.dense(x, 0, 6, 11, Columns.uniform(random, 11 * n, -1, 1), Columns.extreme(random, n), n, y, 0);
         add(y);
+        float[] panels = Columns.uniform(random, 11 * n, -1, 1);
+        kernels.dense(x, 0, 11, 6, new DenseLayer(11, n, panels, Columns.extreme(random, n)), y, 0, n);
+        add(y);
         float[] row = Columns.uniform(random, n, -5, 8);
+        kernels.softWeights(row, 0, 0.8f, y, 0, n);
+        add(y);
         if (n > 0) {
+            float[] wide = Columns.uniform(random, 5 * 32, -2, 2);
+            kernels.sharedAttention(
+                    5, 32, 0.4f, wide, 0, Columns.uniform(random, n * 32, -1, 1), 0, n, new float[5 * n], wide, 0);
+            add(wide);
+            float[] four = Columns.uniform(random, 4 * n, -5, 8);
+            kernels.layerNorm(four, 0, 4, n, row, row, 1e-5f, four, 0);
+            add(four);
             kernels.layerNorm(row, 0, 1, n, row, row, 1e-5f, y, 0);
             add(y);
         }

@@ -104,6 +104,106 @@ class NeuralKernelsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9})
+    void layersInPanelsHaveTheBitsOfTheSameWeightsInRows(int rows) {
+        RandomStream random = RandomStream.of(SEED, "panels", rows);
+        for (int out : new int[] {1, 7, 15, 16, 17, 31, 32, 48, 64, 129, 400}) {
+            int in = 1 + random.nextInt(40);
+            float[] x = Columns.uniform(random, 3 + rows * in, -3, 3);
+            float[] weight = Columns.uniform(random, in * out, -1, 1);
+            float[] bias = Columns.extreme(random, out);
+            float[] expected = new float[rows * out];
+            SCALAR.dense(x, 3, rows, in, weight, bias, out, expected, 0);
+            DenseLayer layer = new DenseLayer(in, out, weight, bias);
+            for (NeuralKernels kernels : BOTH) {
+                float[] y = new float[rows * out];
+                kernels.dense(x, 3, in, rows, layer, y, 0, out);
+                assertThat(Columns.bits(y)).as("seed %d, out %d", SEED, out).isEqualTo(Columns.bits(expected));
+            }
+        }
+    }
+
+    @Test
+    void rowsOfALayerInPanelsMayStandApart() {
+        float[] x = {1, 2, 99, 3, 4, 99};
+        DenseLayer layer = new DenseLayer(2, 1, new float[] {10, 1}, new float[] {0.5f});
+        for (NeuralKernels kernels : BOTH) {
+            float[] y = {-1, -1, -1, -1};
+            kernels.dense(x, 0, 3, 2, layer, y, 0, 2);
+            assertThat(y).containsExactly(12.5f, -1, 34.5f, -1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 15, 16, 17, 31, 64, 129})
+    void sharedAttentionHasTheSameBits(int count) {
+        RandomStream random = RandomStream.of(SEED, "shared", count);
+        for (int heads : new int[] {1, 3, 4, 5, 8}) {
+            for (int width : new int[] {1, 5, 16, 20, 32, 48, 128}) {
+                float[] query = Columns.uniform(random, 2 + heads * width, -3, 3);
+                float[] rows = Columns.uniform(random, 5 + count * width, -3, 3);
+                float[] weights = new float[heads * count];
+                float[] scalar = new float[1 + heads * width];
+                float[] vector = new float[1 + heads * width];
+                SCALAR.sharedAttention(heads, width, 0.25f, query, 2, rows, 5, count, weights, scalar, 1);
+                VECTOR.sharedAttention(heads, width, 0.25f, query, 2, rows, 5, count, weights, vector, 1);
+                assertThat(Columns.bits(vector))
+                        .as("seed %d, %d heads of width %d", SEED, heads, width)
+                        .isEqualTo(Columns.bits(scalar));
+            }
+        }
+    }
+
+    @Test
+    void sharedAttentionWeighsTheRowsByTheirLikeness() {
+        float[] rows = {1, 0, 0, 1}; // two rows of width 2
+        float[] query = {0, 0, 1000, 0}; // the second head looks for the first row
+        for (NeuralKernels kernels : BOTH) {
+            float[] y = new float[4];
+            kernels.sharedAttention(2, 2, 1, query, 0, rows, 0, 2, new float[4], y, 0);
+            assertThat(y).containsExactly(0.5f, 0.5f, 1, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 7, 15, 16, 17, 31, 64, 129, 4098})
+    void rowsElementByElementHaveTheSameBits(int count) {
+        RandomStream random = RandomStream.of(SEED, "rows", count);
+        float[] a = Columns.uniform(random, count + 3, -9, 9);
+        float[] b = Columns.extreme(random, count);
+        float[] scalar = new float[count + 1];
+        float[] vector = new float[count + 1];
+        SCALAR.add(a, 3, b, 0, scalar, 1, count);
+        VECTOR.add(a, 3, b, 0, vector, 1, count);
+        assertThat(Columns.bits(vector)).as("seed %d", SEED).isEqualTo(Columns.bits(scalar));
+        SCALAR.rectify(scalar, 1, count);
+        VECTOR.rectify(vector, 1, count);
+        assertThat(Columns.bits(vector)).as("seed %d", SEED).isEqualTo(Columns.bits(scalar));
+        float scalarSum = SCALAR.softWeights(a, 3, 0.7f, scalar, 1, count);
+        float vectorSum = VECTOR.softWeights(a, 3, 0.7f, vector, 1, count);
+        assertThat(Columns.bits(vector)).as("seed %d", SEED).isEqualTo(Columns.bits(scalar));
+        assertThat(vectorSum).isEqualTo(scalarSum).isEqualTo(SCALAR.sum(scalar, 1, count));
+        assertThat(VECTOR.sum(vector, 1, count)).isEqualTo(scalarSum);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 9})
+    void anyNumberOfNormalisedRowsHasTheSameBits(int rows) {
+        RandomStream random = RandomStream.of(SEED, "norms", rows);
+        for (int width : new int[] {16, 20, 48, 128}) {
+            float[] x = Columns.uniform(random, rows * width, -3, 9);
+            float[] gain = Columns.uniform(random, width, 0, 2);
+            float[] scalar = new float[rows * width];
+            float[] vector = x.clone();
+            SCALAR.layerNorm(x, 0, rows, width, gain, gain, 1e-5f, scalar, 0);
+            VECTOR.layerNorm(vector, 0, rows, width, gain, gain, 1e-5f, vector, 0);
+            assertThat(Columns.bits(vector))
+                    .as("seed %d, width %d", SEED, width)
+                    .isEqualTo(Columns.bits(scalar));
+        }
+    }
+
     @Test
     void aDenseLayerAddsTheTermsInOrderToTheBias() {
         float[] x = {1, 2, 3, 4, 5, 6};

@@ -15,6 +15,19 @@ public record Moment(Scenario scenario, int step) {
         }
     }
 
+    /// Whether the ego's record goes on for some steps without a gap.
+    public boolean lasts(int steps) {
+        if (step + steps >= scenario.steps()) {
+            return false;
+        }
+        for (int t = step + 1; t <= step + steps; t++) {
+            if (!scenario.ego().valid(t)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The scenario's now.
     public static Moment now(Scenario scenario) {
         return new Moment(scenario, scenario.nowStep());

@@ -18,9 +18,16 @@ import java.util.List;
 /// its dreams that end badly is what can be known at all. Traffic that replays a log peeks at the
 /// future.
 public final class TrafficWorld implements WorldModel {
+    private final String name;
     private final Traffic traffic;
 
     public TrafficWorld(Traffic traffic) {
+        this(traffic.name(), traffic);
+    }
+
+    /// The same under another name.
+    public TrafficWorld(String name, Traffic traffic) {
+        this.name = name;
         this.traffic = traffic;
     }
 
@@ -31,7 +38,7 @@ public final class TrafficWorld implements WorldModel {
 
     @Override
     public String name() {
-        return traffic.name();
+        return name;
     }
 
     @Override

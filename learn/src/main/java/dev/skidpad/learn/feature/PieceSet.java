@@ -106,12 +106,10 @@ final class PieceSet {
     }
 
     private void offerRing(float px, float py, int column, int row, int ring, float radiusSquared, Nearest found) {
-        int low = Math.max(0, column - ring);
-        int high = Math.min(columns - 1, column + ring);
         for (int r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
-            boolean whole = Math.abs(r - row) == ring;
-            for (int c = low; c <= high; c++) {
-                if (whole || Math.abs(c - column) == ring) {
+            int step = Math.abs(r - row) == ring ? 1 : 2 * ring; // all of an outer row, else the two ends
+            for (int c = column - ring; c <= column + ring; c += step) {
+                if (c >= 0 && c < columns) {
                     offerCell(px, py, r * columns + c, radiusSquared, found);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.skidpad.learn.feature;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /// One agent's view in numbers: a buffer that [FeatureExtractor] fills.
@@ -99,7 +100,7 @@ public final class ViewFeatures {
     }
 
     void clear() {
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
     }
 
     /// A cursor on the row about the agent itself.
@@ -140,14 +141,16 @@ public final class ViewFeatures {
         }
 
         Cursor put(boolean flag) {
-            return put(flag ? 1f : 0f);
+            assert at < end : "a row has more numbers than its width";
+            values[at++] = flag ? 1f : 0f;
+            return this;
         }
 
         /// Zeros, for a measurement that is missing; a flag beside it says so.
         Cursor skip(int count) {
-            for (int i = 0; i < count; i++) {
-                put(0f);
-            }
+            assert at + count <= end : "a row has more numbers than its width";
+            Arrays.fill(values, at, at + count, 0f);
+            at += count;
             return this;
         }
 

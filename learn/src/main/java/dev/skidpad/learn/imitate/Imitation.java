@@ -50,11 +50,52 @@ public final class Imitation {
             int threads,
             Resumable resumable,
             TrainingListener listener) {
-        ModelConfig model = ModelConfig.policy(vocabulary);
+        Weights start = Weights.random(ModelConfig.policy(vocabulary), note.seed());
+        return train(scenarios, demonstrators, vocabulary, start, config, note, threads, resumable, listener);
+    }
+
+    /// Trains a policy on from another, whose tokens it keeps.
+    ///
+    /// @param start what it begins as; the note names it as its parent
+    public static Checkpoint trainOn(
+            Checkpoint start,
+            List<Scenario> scenarios,
+            Demonstrators demonstrators,
+            ImitationConfig config,
+            TrainingNote note,
+            int threads,
+            Resumable resumable,
+            TrainingListener listener) {
+        if (start.kind() != ModelKind.POLICY || !note.parentHash().equals(start.hash())) {
+            throw new IllegalArgumentException("a " + start.kind() + " with the hash " + start.hash()
+                    + " is no policy that the note names as its parent, " + note.parentHash());
+        }
+        return train(
+                scenarios,
+                demonstrators,
+                start.vocabulary(),
+                start.weights(),
+                config,
+                note,
+                threads,
+                resumable,
+                listener);
+    }
+
+    private static Checkpoint train(
+            List<Scenario> scenarios,
+            Demonstrators demonstrators,
+            Vocabulary vocabulary,
+            Weights start,
+            ImitationConfig config,
+            TrainingNote note,
+            int threads,
+            Resumable resumable,
+            TrainingListener listener) {
+        ModelConfig model = start.config();
         ImitationExamples examples = new ImitationExamples(scenarios, demonstrators, vocabulary, model.view(), config);
-        String identity = PHASE + "/" + note.seed() + "/" + note.dataHash() + "/" + config;
-        TrainingState state =
-                resumable.load(identity).orElseGet(() -> new TrainingState(Weights.random(model, note.seed())));
+        String identity = PHASE + "/" + note.seed() + "/" + note.dataHash() + "/" + note.parentHash() + "/" + config;
+        TrainingState state = resumable.load(identity).orElseGet(() -> new TrainingState(start));
         new Supervised(PHASE, examples, config.optimizer(), note.seed())
                 .run(state, threads, listener, Resumable.EVERY_STEPS, s -> resumable.save(identity, s));
         return new Checkpoint(

@@ -11,7 +11,6 @@ import dev.skidpad.sim.timing.ThreadClock;
 import dev.skidpad.sim.traffic.Traffic;
 import dev.skidpad.sim.world.WorldBatch;
 import dev.skidpad.sim.world.WorldView;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Measures what a joint model costs at use, on one thread: as traffic, and as a world model.
@@ -67,7 +66,8 @@ public final class JointBenchmark {
     /// @throws IllegalArgumentException if no scene has a record of the ego that is long enough
     public static Report measure(JointModel model, List<Scenario> scenes, Settings settings) {
         List<Scenario> chosen = scenes.stream()
-                .filter(scene -> isLongEnough(scene, settings))
+                .filter(scene ->
+                        scene.ego().valid(scene.nowStep()) && Moment.now(scene).lasts(steps(scene, settings)))
                 .limit(settings.scenes)
                 .toList();
         if (chosen.isEmpty()) {
@@ -75,19 +75,6 @@ public final class JointBenchmark {
                     + settings.seconds + " s from now on");
         }
         return new JointBenchmark(model, chosen, settings).measure();
-    }
-
-    private static boolean isLongEnough(Scenario scene, Settings settings) {
-        int last = scene.nowStep() + steps(scene, settings);
-        if (last >= scene.steps()) {
-            return false;
-        }
-        for (int t = scene.nowStep(); t <= last; t++) {
-            if (!scene.ego().valid(t)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int steps(Scenario scene, Settings settings) {
@@ -123,12 +110,7 @@ public final class JointBenchmark {
             }
         }
         return new Report(
-                Spread.of(perStep),
-                Spread.of(perDecision),
-                Spread.of(perAgent),
-                agents,
-                Spread.of(millis),
-                bytes);
+                Spread.of(perStep), Spread.of(perDecision), Spread.of(perAgent), agents, Spread.of(millis), bytes);
     }
 
     private record Count(long steps, long decisions, long agents) {}

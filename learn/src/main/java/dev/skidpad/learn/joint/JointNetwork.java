@@ -224,7 +224,8 @@ final class JointNetwork {
                 at += count * width;
             }
             int others = batch.count(0, a) * width;
-            System.arraycopy(state.context, a * stride, state.others, a * config.view().agents() * width, others);
+            System.arraycopy(
+                    state.context, a * stride, state.others, a * config.view().agents() * width, others);
             selfNorm.run(kernels, state.agents, a * width, 1, state.context, at);
             state.rows[a] = (at - a * stride) / width + 1;
         }

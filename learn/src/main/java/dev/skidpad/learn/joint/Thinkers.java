@@ -91,6 +91,16 @@ final class Thinkers {
         return nearest.index(place);
     }
 
+    /// The place of an agent who thinks.
+    int placeOf(int agent) {
+        for (int i = 0; i < count; i++) {
+            if (agent(i) == agent) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("agent " + agent + " does not think");
+    }
+
     /// Adds all who think to a batch, in their order.
     ///
     /// @param ways where everybody means to go

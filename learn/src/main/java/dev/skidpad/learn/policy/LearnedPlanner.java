@@ -1,6 +1,5 @@
 package dev.skidpad.learn.policy;
 
-import dev.skidpad.core.kernel.Exponential;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import dev.skidpad.learn.checkpoint.ModelKind;
@@ -12,11 +11,9 @@ import dev.skidpad.learn.feature.ViewFeatures;
 import dev.skidpad.learn.model.Network;
 import dev.skidpad.learn.model.TokenChoice;
 import dev.skidpad.learn.token.AgentClass;
-import dev.skidpad.learn.token.Codebook;
 import dev.skidpad.learn.token.Vocabulary;
 import dev.skidpad.sim.plan.Plan;
 import dev.skidpad.sim.plan.Planner;
-import dev.skidpad.sim.world.RearAxle;
 import dev.skidpad.sim.world.WorldView;
 import java.util.function.Consumer;
 
@@ -27,7 +24,7 @@ import java.util.function.Consumer;
 /// many tokens. Above, it draws, and drives exactly what it drew.
 public final class LearnedPlanner implements Planner {
     /// Tokens whose ends are this near to each other are shades of one decision, m.
-    public static final float MEAN_RADIUS_M = 0.5f;
+    public static final float MEAN_RADIUS_M = TokenSteering.MEAN_RADIUS_M;
 
     private final String name;
     private final Network network;
@@ -103,7 +100,7 @@ public final class LearnedPlanner implements Planner {
         private final FeatureExtractor extractor;
         private final ViewFeatures features;
         private final Network.State state;
-        private final ArcPlan arc;
+        private final TokenSteering steering;
 
         Driving(WorldView world, RandomStream random, Scenery scenery) {
             this.world = world;
@@ -112,7 +109,7 @@ public final class LearnedPlanner implements Planner {
             extractor = new FeatureExtractor(network.config().view(), scenery);
             features = new ViewFeatures(network.config().view());
             state = new Network.State(network.config());
-            arc = new ArcPlan(RearAxle.toCentreM(world.lengthM(world.egoIndex())));
+            steering = new TokenSteering(world, vocabulary.vehicle(), temperature);
         }
 
         @Override
@@ -120,9 +117,7 @@ public final class LearnedPlanner implements Planner {
             int ego = world.egoIndex();
             extractor.extract(world, ego, route, features);
             network.run(features, AgentClass.VEHICLE, state);
-            int token = temperature == 0
-                    ? TokenChoice.best(state.logits(), state.tokens())
-                    : TokenChoice.sample(state.logits(), state.tokens(), temperature, random.nextFloat());
+            int token = steering.choose(state.logits(), random);
             if (records) {
                 recorder.accept(new Decision(
                         world.step(),
@@ -131,31 +126,7 @@ public final class LearnedPlanner implements Planner {
                         TokenChoice.logProbability(state.logits(), state.tokens(), token),
                         TokenChoice.entropy(state.logits(), state.tokens())));
             }
-            arc.fill(
-                    vocabulary.vehicle(),
-                    token,
-                    temperature == 0 ? meanWayM(token) : vocabulary.vehicle().wayM(token),
-                    world.x(ego),
-                    world.y(ego),
-                    world.headingRad(ego),
-                    world.speedMps(ego),
-                    plan);
-        }
-
-        /// The mean way of the tokens that end near the best one, weighted by their probabilities, m.
-        private float meanWayM(int token) {
-            Codebook codebook = vocabulary.vehicle();
-            float[] logits = state.logits();
-            float sum = 0;
-            float way = 0;
-            for (int v = 0; v < codebook.size(); v++) {
-                if (codebook.distance(v, token) < MEAN_RADIUS_M) {
-                    float weight = Exponential.exp(logits[v] - logits[token]);
-                    sum += weight;
-                    way += weight * codebook.wayM(v);
-                }
-            }
-            return way / sum;
+            steering.fill(state.logits(), token, plan);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.skidpad.learn.imitate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.learn.TestScenes;
@@ -22,6 +23,7 @@ import dev.skidpad.sim.traffic.LogTraffic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,45 @@ class ImitationTest {
     }
 
     @Test
+    void aPolicyCanBeTrainedOnFromAnother() {
+        Checkpoint start = train(10, 1, Resumable.never(), TrainingListener.NONE);
+        TrainingNote note = new TrainingNote("test", SEED, "test-scenes", start.hash(), new TreeMap<>());
+        List<Double> losses = new ArrayList<>();
+        OptimizerConfig optimizer = new OptimizerConfig(16, 10, 1e-4, 1, 0.05, 0.01, 1);
+        Checkpoint on = Imitation.trainOn(
+                start,
+                SCENES,
+                Demonstrators.ALL,
+                ImitationConfig.quick().with(optimizer),
+                note,
+                1,
+                Resumable.never(),
+                (phase, step, steps, metrics) -> losses.add(metrics.get("loss")));
+        assertThat(on.vocabulary()).isSameAs(start.vocabulary());
+        assertThat(on.note().parentHash()).isEqualTo(start.hash());
+        assertThat(on.hash()).isNotEqualTo(start.hash());
+        assertThat(losses.getFirst()).isLessThan(StrictMath.log(128)); // what random weights begin with
+    }
+
+    @Test
+    void whoIsTrainedOnIsNamedAsTheParent() {
+        Checkpoint start = train(10, 1, Resumable.never(), TrainingListener.NONE);
+        ImitationConfig config = ImitationConfig.quick().withSteps(10);
+        assertThatThrownBy(() -> Imitation.trainOn(
+                        start, SCENES, Demonstrators.ALL, config, NOTE, 1, Resumable.never(), TrainingListener.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no policy that the note names as its parent");
+    }
+
+    @Test
+    void trainingOnTakesHalfTheStepsAtAThirdOfTheRate() {
+        OptimizerConfig usual = ImitationConfig.demo().optimizer();
+        OptimizerConfig on = ImitationConfig.demo().trainingOn().optimizer();
+        assertThat(on.steps()).isEqualTo(usual.steps() / 2);
+        assertThat(on.learningRate()).isEqualTo(usual.learningRate() / 3);
+    }
+
+    @Test
     void aStoppedTrainingGoesOnToTheSameWeights(@TempDir Path folder) {
         Resumable resumable = Resumable.in(folder.resolve("imitation.snapshot"));
         int steps = Resumable.EVERY_STEPS + 10;
@@ -66,8 +107,7 @@ class ImitationTest {
                 throw new Stop();
             }
         };
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> train(steps, 2, resumable, stopper))
-                .isInstanceOf(Stop.class);
+        assertThatThrownBy(() -> train(steps, 2, resumable, stopper)).isInstanceOf(Stop.class);
         List<Integer> after = new ArrayList<>();
         Checkpoint resumed = train(steps, 2, resumable, (phase, step, of, metrics) -> after.add(step));
         assertThat(after).containsExactly(steps);

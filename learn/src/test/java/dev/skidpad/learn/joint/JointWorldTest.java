@@ -46,6 +46,15 @@ final class JointWorldTest {
     }
 
     @Test
+    void aDreamDoesNotDependOnThoseThatGoThroughTheNetworkBesideIt() {
+        List<Episode> nine = world(JointWorld.Sight.PLAN).dream(NOW, RECORDED, 9, 7);
+        List<Episode> twelve = world(JointWorld.Sight.PLAN).dream(NOW, RECORDED, 12, 7);
+        for (int i = 0; i < nine.size(); i++) {
+            assertThat(twelve.get(i).sameBits(nine.get(i))).as("dream %d", i).isTrue();
+        }
+    }
+
+    @Test
     void oneWhoIsBlindMakesNothingOfThePlan() {
         EgoPlan other = RECORDED.aside(3, 10);
         JointWorld blind = world(JointWorld.Sight.BLIND);

@@ -22,6 +22,7 @@ import dev.skidpad.loop.LoopConfig;
 import dev.skidpad.loop.LoopSummary;
 import dev.skidpad.loop.LoopSummary.SuiteFigures;
 import dev.skidpad.loop.Phase;
+import dev.skidpad.loop.PolicyStart;
 import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.Scenes;
 import dev.skidpad.loop.ScenesFile;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Derives every link of a turn again, but for the trainings, which are checked by what the checkpoints
 /// note of them: the bytes of its files, the program, the scenes from their sources, the order of the
@@ -102,16 +104,20 @@ public final class LoopVerifier {
 
     // ---- the checkpoints
 
-    /// The three models of a turn.
-    private record Models(Checkpoint imitated, Checkpoint world, Checkpoint refined) {}
+    /// The models of a turn.
+    ///
+    /// @param start what the imitation began as; empty for random weights
+    private record Models(Optional<Checkpoint> start, Checkpoint imitated, Checkpoint world, Checkpoint refined) {}
 
     private Optional<Models> models(TurnFiles files) {
         try {
             Models models = new Models(
+                    PolicyStart.of(RunFolder.open(files.path())),
                     files.checkpoint(TurnFiles.IMITATED),
                     files.checkpoint(TurnFiles.WORLD),
                     files.checkpoint(TurnFiles.REFINED));
-            trained(files, TurnFiles.IMITATED, models.imitated(), "");
+            String start = models.start().map(Checkpoint::hash).orElse("");
+            trained(files, TurnFiles.IMITATED, models.imitated(), start);
             trained(files, TurnFiles.WORLD, models.world(), "");
             trained(
                     files,
@@ -243,12 +249,14 @@ public final class LoopVerifier {
                 .flatMap(r -> r.after().stream())
                 .map(VerdictRecord::episode)
                 .toList();
-        return Map.of(
-                "Scenes", files.scenes().hash(),
-                "Imitated policy", models.imitated().hash(),
-                "World model", models.world().hash(),
-                "Refined policy", models.refined().hash(),
-                "Held-out episodes after", ContentHash.ofAll(episodes));
+        Map<String, String> hashes = new TreeMap<>();
+        hashes.put("Scenes", files.scenes().hash());
+        models.start().ifPresent(start -> hashes.put("Policy it began as", start.hash()));
+        hashes.put("Imitated policy", models.imitated().hash());
+        hashes.put("World model", models.world().hash());
+        hashes.put("Refined policy", models.refined().hash());
+        hashes.put("Held-out episodes after", ContentHash.ofAll(episodes));
+        return hashes;
     }
 
     // ---- driving again
