@@ -22,7 +22,8 @@ public final class WayMotion {
     private static final float BEYOND_M = 60f;
 
     /// How far beside its way an agent is.
-    interface Offset {
+    @FunctionalInterface
+    public interface Offset {
         /// @param s m along the way
         /// @return m to the left
         float at(float s);
@@ -112,7 +113,7 @@ public final class WayMotion {
     /// A track that moves beside the way, its rear axle drawn along.
     ///
     /// @param s `[steps from now]` m along the way
-    Track beside(float[] s, Offset offset) {
+    public Track beside(float[] s, Offset offset) {
         float length = s[s.length - 1] + 2;
         GrowingPath points = new GrowingPath();
         float[] pose = new float[3];
