@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             BenchTokensCommand.class,
             BenchWhyCommand.class,
             BenchSituationsCommand.class,
-            BenchPhantomCommand.class
+            BenchPhantomCommand.class,
+            BenchDreamCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Trains models on recorded and generated scenes.",
-        subcommands = {TrainTokensCommand.class, TrainWorldCommand.class})
+        subcommands = {TrainTokensCommand.class, TrainWorldCommand.class, TrainCriticCommand.class})
 final class TrainCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -33,9 +33,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /// missing is found out from what is there, and every such decision is noted in the provenance.
 public final class WomdJsonReader implements ScenarioReader {
     /// The step at which every scenario of the dataset divides into history and future.
-    private static final int NOW_STEP = 10;
+    static final int NOW_STEP = 10;
 
-    private static final float DT_SECONDS = 0.1f;
+    static final float DT_SECONDS = 0.1f;
 
     /// The box of the recording car, the same in every file.
     private static final double EGO_LENGTH_M = 5.286;

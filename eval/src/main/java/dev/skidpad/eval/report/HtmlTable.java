@@ -8,7 +8,7 @@ import java.util.List;
 /// Writes a table row by row. On a narrow screen each row becomes a card whose values carry their column's title.
 ///
 /// The roles are spelled out, as browsers drop those of rows that style turns into blocks.
-final class HtmlTable {
+public final class HtmlTable {
     private final Markup html;
     private final List<Column> columns;
     private int column;
@@ -37,7 +37,7 @@ final class HtmlTable {
     }
 
     /// Writes a whole table of text.
-    static void write(Markup html, DataTable table) {
+    public static void write(Markup html, DataTable table) {
         HtmlTable out = open(html, table.title(), table.note(), table.columns());
         for (List<String> row : table.rows()) {
             out.row();
