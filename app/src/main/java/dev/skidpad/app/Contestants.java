@@ -5,7 +5,6 @@ import dev.skidpad.eval.trust.rank.Contestant;
 import dev.skidpad.sim.plan.ConstantVelocityPlanner;
 import dev.skidpad.sim.plan.IdmPlanner;
 import dev.skidpad.sim.plan.LaneFollower;
-import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.plan.proposal.ProposalPlanner;
 import java.util.List;
@@ -13,14 +12,12 @@ import java.util.List;
 /// The planners of different quality that `bench dream` always ranks.
 final class Contestants {
     static final List<Contestant> STANDARD = List.of(
-            contestant(new LogPlanner()),
             contestant(new ProposalPlanner()),
             contestant(new LaneFollower()),
             contestant(new IdmPlanner()),
             contestant(new IdmPlanner(IdmPlanner.Manner.TIMID)),
             contestant(new IdmPlanner(IdmPlanner.Manner.AGGRESSIVE)),
             contestant(new ConstantVelocityPlanner()),
-            contestant(new LatePlanner(new LaneFollower(), 4)),
             contestant(new LatePlanner(new IdmPlanner(IdmPlanner.Manner.AGGRESSIVE), 4)));
 
     private Contestants() {}

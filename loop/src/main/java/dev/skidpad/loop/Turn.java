@@ -20,6 +20,9 @@ import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.checkpoint.Resumable;
 import dev.skidpad.learn.checkpoint.TrainingNote;
 import dev.skidpad.learn.imitate.Imitation;
+import dev.skidpad.learn.joint.JointModel;
+import dev.skidpad.learn.joint.JointTraffic;
+import dev.skidpad.learn.joint.Sampling;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.learn.refine.Refinement;
 import dev.skidpad.learn.token.Vocabulary;
@@ -32,6 +35,7 @@ import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
+import dev.skidpad.sim.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +54,9 @@ import java.util.stream.IntStream;
 /// the configuration's seed, so a turn that was stopped and goes on ends with the same result: trained models are
 /// loaded again, and what is cheap is derived again from them.
 public final class Turn {
+    /// The joint world model in a run's folder, where one was given to dream with.
+    public static final String DREAMS = "dreams.safetensors";
+
     private static final String IMITATED = "policy-imitated.skidpad";
     private static final String WORLD = "world-model.skidpad";
     private static final String REFINED = "policy-refined.skidpad";
@@ -336,7 +343,14 @@ public final class Turn {
                 ordinary,
                 HardScenes.of(scenes.training(), mined, counterfactuals.challenges(), practised),
                 validation,
-                Arenas.of(mined.study(), new LearnedTraffic(world)));
+                Arenas.of(mined.study(), dreams(world)));
+    }
+
+    private Traffic dreams(Checkpoint world) {
+        return switch (config.dreamer()) {
+            case TRAINED -> new LearnedTraffic(world);
+            case GIVEN -> new JointTraffic(JointModel.read(run.file(DREAMS)), Sampling.plain());
+        };
     }
 
     // ---- 8 gate
@@ -438,7 +452,7 @@ public final class Turn {
         return summary.row(metric).estimate().map(e -> Points.of(e.mean())).orElse("absent");
     }
 
-    private static Map<String, String> hashes(
+    private Map<String, String> hashes(
             Scenes scenes, Checkpoint imitated, Checkpoint world, Checkpoint refined, List<SuiteResult> results) {
         List<String> episodes = new ArrayList<>();
         for (SuiteResult result : results) {
@@ -448,6 +462,9 @@ public final class Turn {
         hashes.put("Scenes", scenes.hash());
         hashes.put("Imitated policy", imitated.hash());
         hashes.put("World model", world.hash());
+        if (config.dreamer() == LoopConfig.Dreamer.GIVEN) {
+            hashes.put("Dreaming model", JointModel.read(run.file(DREAMS)).hash());
+        }
         hashes.put("Refined policy", refined.hash());
         hashes.put("Held-out episodes after", ContentHash.ofAll(episodes));
         return new TreeMap<>(hashes);

@@ -22,7 +22,8 @@ public enum Command {
     /// When it is looked at what has come of it, s after the moment.
     public static final double AFTER_S = 3;
 
-    private static final double SLOWEST_MPS = 3.5;
+    /// Who drives slower than this in the record is not told to slow down by 2 m/s.
+    static final double SLOWEST_MPS = 3.5;
 
     private final String plan;
     private final double amount;

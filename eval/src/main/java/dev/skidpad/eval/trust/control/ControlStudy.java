@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 ///
 /// At the now of each scene the ego first drives as the human did, then as commanded, each time with the same seeds:
 /// what differs is the answer to the command. The simulator is asked in the same way, its hidden state drawn anew for
-/// each future.
+/// each future. Where nobody follows the ego, another vehicle that is followed takes its place.
 public final class ControlStudy {
     /// How far is dreamt.
     public static final double HORIZON_S = 5;
@@ -68,8 +68,9 @@ public final class ControlStudy {
                 models);
     }
 
-    private One one(Scenario scene) {
-        int steps = (int) Math.min(scene.futureSteps(), Math.round(HORIZON_S / scene.dtSeconds()));
+    private One one(Scenario recorded) {
+        int steps = (int) Math.min(recorded.futureSteps(), Math.round(HORIZON_S / recorded.dtSeconds()));
+        Scenario scene = Seats.followed(recorded, steps);
         List<Answers> answers = new ArrayList<>();
         for (int w = 0; w < worlds.size(); w++) {
             answers.add(Answers.of(worlds.get(w), scene, steps, dreams, w == 0 ? seed : seed + 1));

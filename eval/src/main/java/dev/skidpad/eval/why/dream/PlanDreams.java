@@ -6,6 +6,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.why.dream.Foreseen.Moment;
 import dev.skidpad.eval.why.retry.Failure;
 import dev.skidpad.learn.dream.EgoPlan;
+import dev.skidpad.learn.dream.Risk;
 import dev.skidpad.learn.dream.WorldModel;
 import dev.skidpad.sim.dynamics.Poses;
 import dev.skidpad.sim.episode.Episode;
@@ -91,13 +92,24 @@ public final class PlanDreams {
                 .toList();
         boolean edges =
                 verdicts.getFirst().sub(Scores.DRIVABLE_AREA_COMPLIANCE).value().isPresent();
+        double collision = share(verdicts, Verdict::collided);
+        double offRoad = share(verdicts, Verdict::offRoad);
+        double either = share(verdicts, verdict -> verdict.collided() || verdict.offRoad());
         return new Moment(
                 (double) frame * episode.dtSeconds(),
                 (double) plan.steps() * episode.dtSeconds(),
-                share(verdicts, Verdict::collided),
-                edges ? OptionalDouble.of(share(verdicts, Verdict::offRoad)) : OptionalDouble.empty(),
-                share(verdicts, verdict -> verdict.collided() || verdict.offRoad()),
+                collision,
+                edges ? OptionalDouble.of(offRoad) : OptionalDouble.empty(),
+                either,
+                world.critic().fitted() ? probability(collision, offRoad) : either,
                 cleared(dreams, failure.frame() - frame));
+    }
+
+    // Of either, as if they had nothing to do with each other.
+    private double probability(double collisionShare, double offRoadShare) {
+        double collision = world.critic().calibration(Risk.AT_FAULT).probability(collisionShare);
+        double offRoad = world.critic().calibration(Risk.OFF_ROAD).probability(offRoadShare);
+        return 1 - (1 - collision) * (1 - offRoad);
     }
 
     private static EgoPlan plan(Poses poses, int most) {
