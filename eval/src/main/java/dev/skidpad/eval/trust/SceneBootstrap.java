@@ -3,6 +3,7 @@ package dev.skidpad.eval.trust;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.eval.statistics.ClusterBootstrap;
 import dev.skidpad.eval.statistics.Interval;
+import dev.skidpad.eval.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class SceneBootstrap {
 
     private final int[] once; // [N] each scene once
     private final List<int[]> draws; // how often each scene counts, [N] each
+    private final int places;
 
     /// A statistic over scenes.
     @FunctionalInterface
@@ -34,6 +36,7 @@ public final class SceneBootstrap {
             members.computeIfAbsent(places.get(i), place -> new ArrayList<>()).add(i);
         }
         List<List<Integer>> clusters = List.copyOf(members.values());
+        this.places = clusters.size();
         once = new int[places.size()];
         Arrays.fill(once, 1);
         draws = new ArrayList<>();
@@ -72,6 +75,19 @@ public final class SceneBootstrap {
     /// The mean of one value for each scene; absent ones take no part.
     public Optional<Measured> mean(List<OptionalDouble> values) {
         return measure(times -> mean(values, times));
+    }
+
+    /// The share of scenes with a yes, 1, among those with a yes or a no, 0. Where all say the same, draws cannot tell
+    /// how sure that is, and the interval is the exact one of as many trials as there are places or answers.
+    public Optional<Measured> share(List<OptionalDouble> answers) {
+        int trials = (int) Math.min(
+                places, answers.stream().filter(OptionalDouble::isPresent).count());
+        return mean(answers)
+                .map(share -> share.value() > 0 && share.value() < 1
+                        ? share
+                        : new Measured(
+                                share.value(),
+                                Optional.of(Proportion.interval(share.value() == 0 ? 0 : trials, trials))));
     }
 
     /// The mean of values of which each counts so many times; NaN where none is there.

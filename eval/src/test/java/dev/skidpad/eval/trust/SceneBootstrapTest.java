@@ -27,6 +27,24 @@ class SceneBootstrapTest {
     }
 
     @Test
+    void nothingInTenPlacesStillAllowsForThreeInTen() {
+        List<String> places = new ArrayList<>();
+        List<OptionalDouble> answers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            places.add("place-" + i);
+            answers.add(OptionalDouble.of(0));
+        }
+        Interval interval = new SceneBootstrap(places, 7)
+                .share(answers)
+                .orElseThrow()
+                .interval()
+                .orElseThrow();
+        // Clopper and Pearson: 1 - 0.025^(1/10).
+        assertThat(interval.low()).isZero();
+        assertThat(interval.high()).isCloseTo(0.3085, within(1e-4));
+    }
+
+    @Test
     void scenesOfOnePlaceGoTogether() {
         List<String> places = List.of("a", "a", "b", "c", "d", "e");
         SceneBootstrap bootstrap = new SceneBootstrap(places, 7);

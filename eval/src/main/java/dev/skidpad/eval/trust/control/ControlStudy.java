@@ -92,7 +92,7 @@ public final class ControlStudy {
                     .toList();
             bootstrap.mean(shares).ifPresent(m -> realised.put(command.plan(), m));
             bootstrap
-                    .mean(shares.stream()
+                    .share(shares.stream()
                             .map(share -> share.isPresent()
                                     ? OptionalDouble.of(share.getAsDouble() >= ENOUGH ? 1 : 0)
                                     : share)

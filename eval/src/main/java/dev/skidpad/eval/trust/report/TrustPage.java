@@ -9,6 +9,8 @@ import dev.skidpad.eval.report.plot.Chart;
 import dev.skidpad.eval.report.plot.Chart.Point;
 import dev.skidpad.eval.report.plot.Chart.Series;
 import dev.skidpad.eval.report.plot.LineChart;
+import dev.skidpad.eval.trust.Measured;
+import dev.skidpad.eval.trust.control.Command;
 import dev.skidpad.eval.trust.control.ControlReport;
 import dev.skidpad.eval.trust.critic.CriticReport;
 import dev.skidpad.eval.trust.exploit.Find;
@@ -16,6 +18,8 @@ import dev.skidpad.eval.trust.rank.RankReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A report as a page that needs nothing else: tables, the ranking, the answers to commands, reliability curves, and
 /// the worst finds as they were dreamt and as they came.
@@ -36,6 +40,8 @@ public final class TrustPage {
             .curve-2{stroke:#2e8b57;stroke-dasharray:2 3}.curve-3{stroke:#8846c4;stroke-dasharray:9 3 2 3}
             .curve-4{stroke:#8a6d00;stroke-dasharray:4 4}.curve-5{stroke:#c2185b;stroke-dasharray:12 4}
             """;
+
+    private static final String RANK = "rank in the simulator";
 
     private final Markup html = new Markup();
 
@@ -79,21 +85,25 @@ public final class TrustPage {
     private void control(ControlReport part) {
         html.element("h2", "How a follower answers");
         html.open("div", "class", "grid-of");
-        for (ControlReport.Model model : part.models()) {
-            model.follower().forEach((command, follower) -> {
-                if (command.startsWith("slower") || command.startsWith("faster")) {
-                    LineChart.write(
-                            html,
-                            new Chart(
-                                    model.name() + ", " + command,
-                                    "against an ego that drives as the human did",
-                                    "seconds after the command",
-                                    "change of the follower's speed, m/s",
-                                    List.of(
-                                            series("dreams", follower.seconds(), follower.modelCurve()),
-                                            series("simulator", follower.seconds(), follower.simulatorCurve()))));
+        for (Command command : List.of(Command.FASTER, Command.SLOWER)) {
+            List<Series> curves = new ArrayList<>();
+            for (ControlReport.Model model : part.models()) {
+                ControlReport.Follower follower = model.follower().get(command.plan());
+                if (follower != null && curves.isEmpty()) {
+                    curves.add(series("simulator", follower.seconds(), follower.simulatorCurve()));
                 }
-            });
+                if (follower != null) {
+                    curves.add(series(model.name(), follower.seconds(), follower.modelCurve()));
+                }
+            }
+            LineChart.write(
+                    html,
+                    new Chart(
+                            command.plan(),
+                            "against an ego that drives as the human did",
+                            "seconds after the command",
+                            "change of the follower's speed, m/s",
+                            curves));
         }
         html.close();
     }
@@ -110,31 +120,44 @@ public final class TrustPage {
         html.element("h2", "How planners are ranked");
         List<Series> totals = new ArrayList<>();
         List<Series> failures = new ArrayList<>();
+        List<Series> plans = new ArrayList<>();
         List<RankReport.Place> places = part.planners().getFirst().places();
         for (int p = 0; p < places.size(); p++) {
-            List<Point> total = new ArrayList<>();
-            List<Point> failed = new ArrayList<>();
-            for (int i = 0; i < part.planners().size(); i++) {
-                List<RankReport.Place> here = part.planners().get(i).places();
-                if (p < here.size()) {
-                    int rank = i + 1;
-                    total.add(new Point(rank, 100 * here.get(p).total().value()));
-                    here.get(p).failures().ifPresent(f -> failed.add(new Point(rank, 100 * f.value())));
-                }
-            }
-            totals.add(new Series(places.get(p).place(), total));
-            if (!failed.isEmpty()) {
-                failures.add(new Series(places.get(p).place(), failed));
+            boolean driven = places.get(p).failures().isPresent();
+            Series total = byRank(part, p, place -> Optional.of(place.total()));
+            (driven ? totals : plans).add(total);
+            if (driven) {
+                failures.add(byRank(part, p, RankReport.Place::failures));
             }
         }
         String note = "a place that ranks as the simulator does goes one way only";
         html.open("div", "class", "grid-of");
-        LineChart.write(html, new Chart("Scores", note, "rank in the simulator", "mean total x 100", totals));
-        LineChart.write(html, new Chart("Failures", note, "rank in the simulator", "drives that fail, %", failures));
+        write(new Chart("Scores", note, RANK, "mean total x 100", totals));
+        write(new Chart("Failures", note, RANK, "drives that fail, %", failures));
+        write(new Chart("First plans", "as the models score them", RANK, "mean total x 100", plans));
         html.close();
         html.open("ol");
         part.planners().forEach(planner -> html.element("li", planner.name()));
         html.close();
+    }
+
+    private void write(Chart chart) {
+        if (!chart.series().isEmpty()) {
+            LineChart.write(html, chart);
+        }
+    }
+
+    private static Series byRank(
+            RankReport part, int place, Function<RankReport.Place, Optional<Measured>> figure) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < part.planners().size(); i++) {
+            List<RankReport.Place> here = part.planners().get(i).places();
+            int rank = i + 1;
+            if (place < here.size()) {
+                figure.apply(here.get(place)).ifPresent(f -> points.add(new Point(rank, 100 * f.value())));
+            }
+        }
+        return new Series(part.planners().getFirst().places().get(place).place(), points);
     }
 
     private void critic(CriticReport part) {
