@@ -106,7 +106,7 @@ final class DreamCommand implements Callable<Integer> {
         Foresight foresight = Foresight.of(episodes);
         String name = model.getFileName() + " (" + world.name() + ")";
         try {
-            AtomicFile.writeText(out, DreamPage.of(moment, ego, episodes, foresight, name, plan));
+            AtomicFile.writeText(out, DreamPage.of(moment, ego, episodes, foresight, world.critic(), name, plan));
         } catch (IOException e) {
             throw new BadInputException(out.toString(), "it cannot be written: " + e.getMessage(), "Check --out", e);
         }
@@ -181,7 +181,8 @@ final class DreamCommand implements Callable<Integer> {
                 rows);
     }
 
-    private static String words(Risk risk) {
+    /// A risk in words, after "the ego".
+    static String words(Risk risk) {
         return switch (risk) {
             case COLLISION -> "touches somebody";
             case AT_FAULT -> "collides by its own fault";
