@@ -18,7 +18,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `skidpad bench dream` and `skidpad train critic` with the model of the project on a few generated scenes.
+/// `skidpad bench dream` and `skidpad train critic` with the model of the project on a few generated
+/// scenes.
 class BenchDreamCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

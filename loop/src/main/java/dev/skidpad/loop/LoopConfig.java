@@ -9,8 +9,8 @@ import java.util.Objects;
 /// @param seed where every random number of the turn comes from
 /// @param generatedTraining how many generated scenes to train on
 /// @param generatedHeldOut how many generated scenes to judge on
-/// @param scenes folders and files of recorded scenes, seen from the run's folder; none to work on generated
-///     ones alone
+/// @param scenes folders and files of recorded scenes, seen from the run's folder; none to work on
+///     generated ones alone
 /// @param heldOutShare the share of recorded places that are kept for judging, in (0, 1)
 /// @param skipBad whether unreadable recordings are skipped and listed, not refused
 /// @param sifting whether training scenes are judged before they are learned from

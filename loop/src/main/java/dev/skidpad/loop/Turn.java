@@ -50,9 +50,9 @@ import java.util.stream.IntStream;
 
 /// One turn of the loop: from recorded or generated scenes to a better policy, a decision and a report.
 ///
-/// The phases run in the order of [Phase], each from what those before it left. Every random number comes from
-/// the configuration's seed, so a turn that was stopped and goes on ends with the same result: trained models are
-/// loaded again, and what is cheap is derived again from them.
+/// The phases run in the order of [Phase], each from what those before it left. Every random number
+/// comes from the configuration's seed, so a turn that was stopped and goes on ends with the same
+/// result: trained models are loaded again, and what is cheap is derived again from them.
 public final class Turn {
     /// The joint world model in a run's folder, where one was given to dream with.
     public static final String DREAMS = "dreams.safetensors";
@@ -401,7 +401,8 @@ public final class Turn {
         return new SuiteResult.Control(label, evaluated.summary(config.seed()));
     }
 
-    /// In how many scenes of each failure cluster the refined policy still fails, in the clusters' order.
+    /// In how many scenes of each failure cluster the refined policy still fails, in the clusters'
+    /// order.
     private List<Integer> aftermath(Scenes scenes, Mined mined, Checkpoint refined) {
         List<Integer> still = new ArrayList<>();
         for (MinedCluster cluster : mined.clusters()) {

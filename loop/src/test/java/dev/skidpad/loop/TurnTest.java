@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole turn in small: that it comes to an end, that it can be stopped anywhere, that threads do not matter.
+/// A whole turn in small: that it comes to an end, that it can be stopped anywhere, that threads do not
+/// matter.
 class TurnTest {
     @TempDir
     Path folder;

@@ -29,8 +29,8 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads Waymo Open Motion scenarios in the JSON of GPUDrive, and of Nocturne before it; gzip or plain.
 ///
-/// The older converters wrote headings in degrees, and left out the index of the ego, heights, or ids. What is
-/// missing is found out from what is there, and every such decision is noted in the provenance.
+/// The older converters wrote headings in degrees, and left out the index of the ego, heights, or ids.
+/// What is missing is found out from what is there, and every such decision is noted in the provenance.
 public final class WomdJsonReader implements ScenarioReader {
     /// The step at which every scenario of the dataset divides into history and future.
     static final int NOW_STEP = 10;
@@ -42,8 +42,8 @@ public final class WomdJsonReader implements ScenarioReader {
 
     private static final double EGO_LENGTH_TOLERANCE_M = 0.01;
 
-    /// How the parser's messages begin when the text ends too early; it has no type of exception for all such
-    /// cases.
+    /// How the parser's messages begin when the text ends too early; it has no type of exception for all
+    /// such cases.
     private static final String END_OF_INPUT = "Unexpected end-of-input";
 
     private static final JsonFactory JSON = JsonFactory.builder()

@@ -26,8 +26,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Writes scenarios in the JSON that [WomdJsonReader] reads; gzipped.
 ///
-/// The form has no place for the topology of lanes, their speed limits, the route, and what stop signs rule: whoever
-/// reads the file finds these out from the geometry, as of any recording.
+/// The form has no place for the topology of lanes, their speed limits, the route, and what stop signs
+/// rule: whoever reads the file finds these out from the geometry, as of any recording.
 public final class WomdJsonWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int BOUNDARY = 15; // map_element_id of a road's edge

@@ -56,10 +56,14 @@ class WomdJsonWriterTest {
                 }
             }
         }
-        assertThat(again.map().lanes()).extracting(Lane::id).containsExactlyElementsOf(
-                scenario.map().lanes().stream().map(Lane::id).toList());
-        assertThat(again.map().edges()).extracting(RoadEdge::median).containsExactlyElementsOf(
-                scenario.map().edges().stream().map(RoadEdge::median).toList());
+        assertThat(again.map().lanes())
+                .extracting(Lane::id)
+                .containsExactlyElementsOf(
+                        scenario.map().lanes().stream().map(Lane::id).toList());
+        assertThat(again.map().edges())
+                .extracting(RoadEdge::median)
+                .containsExactlyElementsOf(
+                        scenario.map().edges().stream().map(RoadEdge::median).toList());
         assertThat(again.map().areas()).hasSameSizeAs(scenario.map().areas());
         assertThat(again.map().stopSigns()).hasSameSizeAs(scenario.map().stopSigns());
         for (Signal signal : scenario.signals()) {

@@ -13,8 +13,8 @@ import dev.skidpad.sim.episode.Episode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The simulator asked as if it were a world model: in each future the others' intentions and reflexes are
-/// drawn anew, from what can be seen at the moment alone. Its moments are the scenarios' now.
+/// The simulator asked as if it were a world model: in each future the others' intentions and reflexes
+/// are drawn anew, from what can be seen at the moment alone. Its moments are the scenarios' now.
 ///
 /// As everywhere in dreams, the ego follows its plan whatever it hits.
 public final class HiddenFutures implements WorldModel {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Intervals of any statistic over scenes, by drawing their places with replacement. All statistics of one
-/// bootstrap share the draws, so differences between them are paired. Immutable.
+/// Intervals of any statistic over scenes, by drawing their places with replacement. All statistics of
+/// one bootstrap share the draws, so differences between them are paired. Immutable.
 public final class SceneBootstrap {
     private static final int RESAMPLES = 1000;
 
@@ -77,8 +77,9 @@ public final class SceneBootstrap {
         return measure(times -> mean(values, times));
     }
 
-    /// The share of scenes with a yes, 1, among those with a yes or a no, 0. Where all say the same, draws cannot tell
-    /// how sure that is, and the interval is the exact one of as many trials as there are places or answers.
+    /// The share of scenes with a yes, 1, among those with a yes or a no, 0. Where all say the same,
+    /// draws cannot tell how sure that is, and the interval is the exact one of as many trials as there
+    /// are places or answers.
     public Optional<Measured> share(List<OptionalDouble> answers) {
         int trials = (int) Math.min(
                 places, answers.stream().filter(OptionalDouble::isPresent).count());

@@ -14,8 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HiddenFuturesTest {
-    private static final Scenario SCENE =
-            Roads.narrow("follower", 10, new Mover("follower", 4.5f, -14, 0, 0, 10, 91));
+    private static final Scenario SCENE = Roads.narrow("follower", 10, new Mover("follower", 4.5f, -14, 0, 0, 10, 91));
 
     @Test
     void futuresDifferAndTheSameSeedGivesTheSame() {

@@ -54,8 +54,7 @@ public record CriticFile(
         try {
             AtomicFile.writeText(file, JSON.writeValueAsString(this) + "\n");
         } catch (IOException e) {
-            throw new BadInputException(
-                    file.toString(), "cannot be written: " + e.getMessage(), "Check the folder", e);
+            throw new BadInputException(file.toString(), "cannot be written: " + e.getMessage(), "Check the folder", e);
         }
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CalibratedCriticTest {
-    private static final Foresight HALF = new Foresight(
-            4, 0.5, 0.25, 0, 0.5, 1, OptionalDouble.of(2), 10, OptionalDouble.of(0.4), List.of());
+    private static final Foresight HALF =
+            new Foresight(4, 0.5, 0.25, 0, 0.5, 1, OptionalDouble.of(2), 10, OptionalDouble.of(0.4), List.of());
 
     @TempDir
     private Path folder;

@@ -10,16 +10,17 @@ import dev.skidpad.sim.path.SignalStops;
 import dev.skidpad.sim.path.SpeedProfile;
 import dev.skidpad.sim.world.WorldView;
 
-/// The rule-based baseline of nuPlan: along the middle of the route by the intelligent driver model, with the
-/// parameters of that benchmark's planner.
+/// The rule-based baseline of nuPlan: along the middle of the route by the intelligent driver model,
+/// with the parameters of that benchmark's planner.
 ///
-/// It keeps its distance to whoever covers a part of the strip that its own box sweeps, with where they are and how
-/// fast they move now: nobody's motion is forecast, and the plan is made as if they stayed where they are. Red
-/// lights are leaders that stand. It never leaves its lane, yields to nobody who is not in it yet, and changes its
-/// acceleration as abruptly as the model asks.
+/// It keeps its distance to whoever covers a part of the strip that its own box sweeps, with where they
+/// are and how fast they move now: nobody's motion is forecast, and the plan is made as if they stayed
+/// where they are. Red lights are leaders that stand. It never leaves its lane, yields to nobody who is
+/// not in it yet, and changes its acceleration as abruptly as the model asks.
 ///
-/// Knowingly different: it slows down for curves at [#LATERAL_MPS2] (the benchmark's planner relies on lane speed
-/// limits and a car with unlimited grip), and on maps without limits it drives [EgoStart#cruisingMps].
+/// Knowingly different: it slows down for curves at [#LATERAL_MPS2] (the benchmark's planner relies on
+/// lane speed limits and a car with unlimited grip), and on maps without limits it drives
+/// [EgoStart#cruisingMps].
 public final class IdmPlanner implements Planner {
     /// Sideways acceleration in curves.
     public static final float LATERAL_MPS2 = 3f;

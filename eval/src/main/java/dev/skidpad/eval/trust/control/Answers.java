@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 /// What one world model does with the commands at one moment.
 ///
 /// @param realised by command; absent where it cannot be given here
-/// @param follower `[K]` by command: by how much the follower's speed differs at the end of each half second, m/s;
-///     absent where nobody follows
+/// @param follower `[K]` by command: by how much the follower's speed differs at the end of each half
+///     second, m/s; absent where nobody follows
 /// @param near `[near]` by command: the same for everybody near, after [Command#AFTER_S]
 /// @param flagged what the judge of scenes says
 record Answers(
@@ -38,7 +38,10 @@ record Answers(
         Moment moment = Moment.now(scene);
         EgoPlan human = EgoPlan.of(scene.ego(), scene.nowStep(), steps);
         Answers answers = new Answers(
-                new EnumMap<>(Command.class), new EnumMap<>(Command.class), new EnumMap<>(Command.class), new Flagged());
+                new EnumMap<>(Command.class),
+                new EnumMap<>(Command.class),
+                new EnumMap<>(Command.class),
+                new Flagged());
         List<Episode> ordinary = world.dream(moment, human, dreams, seed);
         answers.judge(ordinary);
         for (Command command : Command.values()) {
@@ -59,8 +62,7 @@ record Answers(
     private void add(Command command, List<Episode> commanded, List<Episode> ordinary) {
         Scenario scene = ordinary.getFirst().scenario();
         int frame = Command.frame(Moment.now(scene));
-        realised.put(
-                command, OptionalDouble.of(command.realised(commanded.getFirst(), ordinary.getFirst(), frame)));
+        realised.put(command, OptionalDouble.of(command.realised(commanded.getFirst(), ordinary.getFirst(), frame)));
         OptionalInt behind = Followers.of(scene);
         if (behind.isPresent()) {
             double[] curve = new double[(ordinary.getFirst().frames() - 1) / STRIDE];

@@ -30,8 +30,8 @@ public record ControlReport(
     /// @param realised by command: the mean share of what was commanded that is driven
     /// @param realisedEnough by command: in which share of the moments at least 90 % of it is
     /// @param follower by command: how the follower's speed answers
-    /// @param answerShare the part of the simulator's answers of everybody near that is there in the dreams:
-    ///     Σ model·simulator / Σ simulator²
+    /// @param answerShare the part of the simulator's answers of everybody near that is there in the
+    ///     dreams: Σ model·simulator / Σ simulator²
     /// @param answerCorrelation between the two
     /// @param flagged the share of agent-seconds of the others that the judge of scenes flags
     /// @param flaggedByRule the same for each rule that flags any
@@ -45,7 +45,8 @@ public record ControlReport(
             Optional<Measured> flagged,
             Map<String, Double> flaggedByRule) {}
 
-    /// How the speed of who follows the ego differs from its speed behind an ego that drives as the human did, m/s.
+    /// How the speed of who follows the ego differs from its speed behind an ego that drives as the
+    /// human did, m/s.
     ///
     /// @param model in the dreams, after [ControlReport#secondsAfter]
     /// @param simulator in the simulator

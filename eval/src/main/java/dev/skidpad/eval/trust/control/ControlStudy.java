@@ -18,9 +18,10 @@ import java.util.function.IntConsumer;
 
 /// Gives world models commands and compares what follows with the simulator.
 ///
-/// At the now of each scene the ego first drives as the human did, then as commanded, each time with the same seeds:
-/// what differs is the answer to the command. The simulator is asked in the same way, its hidden state drawn anew for
-/// each future. Where nobody follows the ego, another vehicle that is followed takes its place.
+/// At the now of each scene the ego first drives as the human did, then as commanded, each time with the
+/// same seeds: what differs is the answer to the command. The simulator is asked in the same way, its
+/// hidden state drawn anew for each future. Where nobody follows the ego, another vehicle that is
+/// followed takes its place.
 public final class ControlStudy {
     /// How far is dreamt.
     public static final double HORIZON_S = 5;
@@ -52,7 +53,8 @@ public final class ControlStudy {
     /// @param threads how many work at once; the result does not depend on it
     public ControlReport run(List<Scenario> scenes, int threads, IntConsumer finished) {
         List<One> all = Workers.map(scenes, threads, this::one, finished);
-        SceneBootstrap bootstrap = new SceneBootstrap(all.stream().map(One::place).toList(), seed);
+        SceneBootstrap bootstrap =
+                new SceneBootstrap(all.stream().map(One::place).toList(), seed);
         List<ControlReport.Model> models = new ArrayList<>();
         for (int w = 1; w < worlds.size(); w++) {
             models.add(model(w, all, bootstrap));
@@ -150,8 +152,9 @@ public final class ControlStudy {
     private static List<OptionalDouble> at(Command command, List<Answers> answers, int point) {
         return answers.stream()
                 .map(one -> one.follower().get(command))
-                .map(curve ->
-                        curve == null || curve.length <= point ? OptionalDouble.empty() : OptionalDouble.of(curve[point]))
+                .map(curve -> curve == null || curve.length <= point
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(curve[point]))
                 .toList();
     }
 

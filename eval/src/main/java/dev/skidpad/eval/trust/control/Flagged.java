@@ -26,8 +26,7 @@ final class Flagged {
     /// Adds what is found in a scene in so many steps after its now.
     void add(Scenario scenario, int steps) {
         Map<Integer, List<Finding>> byAgent = new HashMap<>();
-        for (Finding finding :
-                SceneJudge.judge(scenario, RoadGrip.DRY).findings()) {
+        for (Finding finding : SceneJudge.judge(scenario, RoadGrip.DRY).findings()) {
             boolean counts =
                     finding.rule() != PlausibilityRule.VANISHING && finding.rule() != PlausibilityRule.APPEARING;
             if (counts && finding.agent() != scenario.egoIndex()) {

@@ -18,7 +18,8 @@ final class Followers {
 
     private Followers() {}
 
-    /// The vehicle that follows the ego now: the nearest behind it in its lane that moves; empty where there is none.
+    /// The vehicle that follows the ego now: the nearest behind it in its lane that moves; empty where
+    /// there is none.
     static OptionalInt of(Scenario scenario) {
         Track ego = scenario.ego();
         int now = scenario.nowStep();

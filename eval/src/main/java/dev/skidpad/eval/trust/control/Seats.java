@@ -12,8 +12,8 @@ final class Seats {
 
     private Seats() {}
 
-    /// The scene from the seat of the first vehicle that can be commanded and is followed; the scene itself where its
-    /// ego is, or nobody else is.
+    /// The scene from the seat of the first vehicle that can be commanded and is followed; the scene
+    /// itself where its ego is, or nobody else is.
     ///
     /// @param steps how long the vehicle has to be there after now
     static Scenario followed(Scenario scene, int steps) {
@@ -41,14 +41,12 @@ final class Seats {
             if (!track.valid(t) || future && track.speedMps(t) < Command.SLOWEST_MPS) {
                 return Optional.empty();
             }
-            boolean moved = way.size() == 0
-                    || Math.abs(track.x(t) - way.lastX()) + Math.abs(track.y(t) - way.lastY()) > STEP_M;
+            boolean moved =
+                    way.size() == 0 || Math.abs(track.x(t) - way.lastX()) + Math.abs(track.y(t) - way.lastY()) > STEP_M;
             if (future && moved) {
                 way.add(track.x(t), track.y(t));
             }
         }
-        return way.size() < 2
-                ? Optional.empty()
-                : Optional.of(scene.withEgo(agent, scene.nowStep(), way.toPolyline()));
+        return way.size() < 2 ? Optional.empty() : Optional.of(scene.withEgo(agent, scene.nowStep(), way.toPolyline()));
     }
 }

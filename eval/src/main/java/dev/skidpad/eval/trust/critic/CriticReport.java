@@ -28,7 +28,8 @@ public record CriticReport(int scenes, int cases, int dreams, double horizonSeco
     /// @param errorOfShares the expected calibration error of the shares of dreams
     /// @param errorOfProbabilities that of the probabilities that the critic makes of them
     /// @param brier the mean squared error of the probabilities
-    /// @param curve points of the reliability curve: mean probability, share that happened, number of cases
+    /// @param curve points of the reliability curve: mean probability, share that happened, number of
+    ///     cases
     public record RiskFigures(
             double happened,
             Measured errorOfShares,

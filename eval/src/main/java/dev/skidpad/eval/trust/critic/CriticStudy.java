@@ -21,8 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/// Holds what critics foresee against what came: plans by the law of the risk foreseeing benchmark, each with one
-/// future from the simulator.
+/// Holds what critics foresee against what came: plans by the law of the risk foreseeing benchmark, each
+/// with one future from the simulator.
 public final class CriticStudy {
     private final int dreams;
     private final long seed;
@@ -37,8 +37,7 @@ public final class CriticStudy {
     /// A case with what each model dreamt of it.
     private record Answered(KnownCase known, List<Foresight> foresights) {}
 
-    private List<Answered> answers(
-            List<Scenario> scenes, List<WorldModel> worlds, int threads, IntConsumer finished) {
+    private List<Answered> answers(List<Scenario> scenes, List<WorldModel> worlds, int threads, IntConsumer finished) {
         return Workers.map(
                         scenes,
                         threads,
@@ -68,8 +67,7 @@ public final class CriticStudy {
     /// Fits a critic for a model.
     ///
     /// @param threads how many work at once; the result does not depend on it
-    public CriticFile fit(
-            List<Scenario> scenes, WorldModel world, Origin origin, int threads, IntConsumer finished) {
+    public CriticFile fit(List<Scenario> scenes, WorldModel world, Origin origin, int threads, IntConsumer finished) {
         List<Answered> answers = answers(scenes, List.of(world), threads, finished);
         SortedMap<String, CriticFile.Fitted> risks = new TreeMap<>();
         for (Risk risk : Risk.values()) {
@@ -83,14 +81,7 @@ public final class CriticStudy {
                     new CriticFile.Fitted(count(happened), calibration.shares(), calibration.probabilities()));
         }
         return new CriticFile(
-                origin.model,
-                origin.command,
-                seed,
-                origin.data,
-                answers.size(),
-                dreams,
-                RfbCases.HORIZON_S,
-                risks);
+                origin.model, origin.command, seed, origin.data, answers.size(), dreams, RfbCases.HORIZON_S, risks);
     }
 
     // ---- measuring
@@ -107,8 +98,8 @@ public final class CriticStudy {
         List<String> all = new ArrayList<>(List.of("simulator"));
         all.addAll(names);
         List<Answered> answers = answers(scenes, worlds, threads, finished);
-        SceneBootstrap bootstrap =
-                new SceneBootstrap(answers.stream().map(one -> one.known.place()).toList(), seed);
+        SceneBootstrap bootstrap = new SceneBootstrap(
+                answers.stream().map(one -> one.known.place()).toList(), seed);
         List<CriticReport.Model> reports = new ArrayList<>();
         for (int w = 0; w < worlds.size(); w++) {
             CalibratedCritic critic = worlds.get(w).critic();
@@ -118,13 +109,7 @@ public final class CriticStudy {
                 double[] shares = answers.stream()
                         .mapToDouble(one -> risk.share(one.foresights.get(at)))
                         .toArray();
-                risks.put(
-                        risk.key(),
-                        figures(
-                                shares,
-                                critic.calibration(risk),
-                                happened(answers, risk),
-                                bootstrap));
+                risks.put(risk.key(), figures(shares, critic.calibration(risk), happened(answers, risk), bootstrap));
             }
             reports.add(new CriticReport.Model(all.get(w), critic.fitted(), risks));
         }

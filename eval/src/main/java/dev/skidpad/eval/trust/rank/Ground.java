@@ -30,12 +30,12 @@ record Ground(String name, Traffic traffic, Others others, long seedShift) {
 
     /// Drives a scene from now to its end. All planners meet the same hidden state.
     Outcome drive(Scenario scene, Planner planner, long seed, int draw) {
-        long hidden = RandomStream.of(seed + seedShift, "rank/" + scene.id(), draw).nextLong();
-        Scenario driven =
-                switch (others) {
-                    case DRAWN -> HiddenFutures.meant(scene, hidden);
-                    case OWN -> scene;
-                };
+        long hidden =
+                RandomStream.of(seed + seedShift, "rank/" + scene.id(), draw).nextLong();
+        Scenario driven = switch (others) {
+            case DRAWN -> HiddenFutures.meant(scene, hidden);
+            case OWN -> scene;
+        };
         return Simulator.run(EpisodeSpec.whole(driven, planner, traffic, hidden, hidden));
     }
 }

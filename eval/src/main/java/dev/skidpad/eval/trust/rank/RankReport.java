@@ -30,8 +30,8 @@ public record RankReport(int scenes, int draws, int dreams, List<Planner> planne
     ///
     /// @param place such as `simulator` or the name of a model
     /// @param total the mean score, 0 to 1
-    /// @param failures the share of drives with a collision by its fault, a departure from the road or no plan; absent
-    ///     where only plans were judged
+    /// @param failures the share of drives with a collision by its fault, a departure from the road or
+    ///     no plan; absent where only plans were judged
     public record Place(String place, Measured total, Optional<Measured> failures) {}
 
     /// How far the ranks of a place are those of the simulator.

@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 
-/// Lets planners drive in the simulator and in dreams, and compares the orders in which their scores put them.
+/// Lets planners drive in the simulator and in dreams, and compares the orders in which their scores put
+/// them.
 ///
-/// The simulator draws the hidden state anew for every drive; `reactive` is the project's usual traffic, in which the
-/// others mean to do what they did in the record. In dreams everybody but the ego is moved by the model. Beside its
-/// closed loop, each model judges the first plan of every planner (`NAME, plans`).
+/// The simulator draws the hidden state anew for every drive; `reactive` is the project's usual traffic,
+/// in which the others mean to do what they did in the record. In dreams everybody but the ego is moved
+/// by the model. Beside its closed loop, each model judges the first plan of every planner (`NAME,
+/// plans`).
 public final class RankStudy {
     private static final int SIMULATOR = 0; // the place of the first ground
     private static final int REACTIVE = 2;
@@ -73,8 +75,7 @@ public final class RankStudy {
                 new SceneBootstrap(scenes.stream().map(Scenario::place).toList(), seed);
         Board totals = new Board(all, Marks::total, bootstrap);
         Board failures = new Board(all, Marks::failures, bootstrap);
-        return new RankReport(
-                scenes.size(), draws, dreams, planners(totals, failures), agreements(totals, failures));
+        return new RankReport(scenes.size(), draws, dreams, planners(totals, failures), agreements(totals, failures));
     }
 
     private List<RankReport.Planner> planners(Board totals, Board failures) {
@@ -90,8 +91,9 @@ public final class RankStudy {
             }
             planners.add(new RankReport.Planner(contestants.get(c).name(), here));
         }
-        planners.sort(Comparator.comparingDouble(planner ->
-                planner.places().isEmpty() ? 0 : -planner.places().getFirst().total().value()));
+        planners.sort(Comparator.comparingDouble(planner -> planner.places().isEmpty()
+                ? 0
+                : -planner.places().getFirst().total().value()));
         return planners;
     }
 
@@ -125,8 +127,7 @@ public final class RankStudy {
             for (int g = 0; g < grounds.size(); g++) {
                 List<Outcome> drives = new ArrayList<>();
                 for (int draw = 0; draw < draws; draw++) {
-                    drives.add(grounds.get(g)
-                            .drive(scene, contestants.get(c).planner(), seed, draw));
+                    drives.add(grounds.get(g).drive(scene, contestants.get(c).planner(), seed, draw));
                 }
                 marks[g][c] = marks(drives.stream().map(EpisodeScorer::score).toList());
                 if (g == 0 && dreams > 0) {

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A report as a page that needs nothing else: tables, the ranking, the answers to commands, reliability curves, and
-/// the worst finds as they were dreamt and as they came.
+/// A report as a page that needs nothing else: tables, the ranking, the answers to commands, reliability
+/// curves, and the worst finds as they were dreamt and as they came.
 public final class TrustPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ground:#fff;--text:#1b1b1a;--soft:#767672;--line:#d9d9d4}
@@ -147,8 +147,7 @@ public final class TrustPage {
         }
     }
 
-    private static Series byRank(
-            RankReport part, int place, Function<RankReport.Place, Optional<Measured>> figure) {
+    private static Series byRank(RankReport part, int place, Function<RankReport.Place, Optional<Measured>> figure) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < part.planners().size(); i++) {
             List<RankReport.Place> here = part.planners().get(i).places();

@@ -41,7 +41,10 @@ public final class TrustTables {
         for (ControlReport.Model model : part.models()) {
             model.realised()
                     .forEach((command, share) -> rows.add(List.of(
-                            model.name(), command, share.text(), text(model.realisedEnough().get(command)))));
+                            model.name(),
+                            command,
+                            share.text(),
+                            text(model.realisedEnough().get(command)))));
         }
         return new DataTable(
                 "Control: what is realised of commands",

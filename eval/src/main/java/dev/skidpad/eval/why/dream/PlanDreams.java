@@ -23,12 +23,12 @@ import java.util.OptionalDouble;
 
 /// Asks a world model what it would have dreamt of the plans that led to a failure.
 ///
-/// Of each plan that the ego made within [#BACK_SECONDS] before the failure, [#DREAMS] dreams are dreamt:
-/// the others as the model moves them, from where they were at that moment, and the ego at the plan's poses
-/// whatever it hits. They are judged by the scoring code that judges the simulator.
+/// Of each plan that the ego made within [#BACK_SECONDS] before the failure, [#DREAMS] dreams are
+/// dreamt: the others as the model moves them, from where they were at that moment, and the ego at the
+/// plan's poses whatever it hits. They are judged by the scoring code that judges the simulator.
 ///
-/// The agent that was struck has got out of the way in a dream if at the failure's frame its box there and
-/// the ego's box in the episode do not meet.
+/// The agent that was struck has got out of the way in a dream if at the failure's frame its box there
+/// and the ego's box in the episode do not meet.
 public final class PlanDreams {
     /// How many dreams there are of each plan.
     public static final int DREAMS = 16;

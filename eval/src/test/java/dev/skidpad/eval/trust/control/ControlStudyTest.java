@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ControlStudyTest {
     private static final List<Scenario> SCENES = IntStream.range(0, 6)
-            .mapToObj(i -> Roads.narrow(
-                    "follower-" + i, 10, new Mover("follower", 4.5f, -9 - i, 0, 0, 10, 91)))
+            .mapToObj(i -> Roads.narrow("follower-" + i, 10, new Mover("follower", 4.5f, -9 - i, 0, 0, 10, 91)))
             .toList();
 
     private static final List<Subject> SUBJECTS = List.of(

@@ -19,8 +19,8 @@ class FlaggedTest {
     @Test
     void whoDrivesThroughAnotherIsFlaggedInTheSecondsInWhichItDoes() {
         // At 10 m/s into a car that stands 20 m ahead: they overlap from 1.55 to 2.45 s after now.
-        Scenario scene = Roads.narrow(
-                "through", 3, new Mover("fast", 4.5f, 20, 0, 0, 10, 91), Mover.standing("standing", 40));
+        Scenario scene =
+                Roads.narrow("through", 3, new Mover("fast", 4.5f, 20, 0, 0, 10, 91), Mover.standing("standing", 40));
         Flagged flagged = new Flagged();
         flagged.add(scene, 50);
         assertThat(flagged.agentSeconds()).isEqualTo(10);

@@ -24,9 +24,9 @@ class SeatsTest {
 
     @Test
     void whoStandsOrComesTowardsTheEgoDoesNotFollow() {
-        assertThat(Followers.of(Roads.narrow("standing", 10, Mover.standing("other", -12)))).isEmpty();
-        assertThat(Followers.of(
-                        Roads.narrow("against", 10, new Mover("other", 4.5f, -12, 0, 3.1f, 10, NEVER))))
+        assertThat(Followers.of(Roads.narrow("standing", 10, Mover.standing("other", -12))))
+                .isEmpty();
+        assertThat(Followers.of(Roads.narrow("against", 10, new Mover("other", 4.5f, -12, 0, 3.1f, 10, NEVER))))
                 .isEmpty();
     }
 

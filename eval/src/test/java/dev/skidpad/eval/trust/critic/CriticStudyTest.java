@@ -40,14 +40,20 @@ class CriticStudyTest {
         model.risks().values().forEach(risk -> {
             assertThat(risk.errorOfProbabilities().value())
                     .isLessThanOrEqualTo(risk.errorOfShares().value() + 1e-9);
-            assertThat(risk.curve().stream().mapToDouble(point -> point[2]).sum()).isEqualTo(report.cases());
+            assertThat(risk.curve().stream().mapToDouble(point -> point[2]).sum())
+                    .isEqualTo(report.cases());
         });
     }
 
     @Test
     void whetherThePlanLeavesTheRoadIsKnownFromThePlan() {
         CriticReport report = new CriticStudy(1, 5).measure(SCENES, List.of(), List.of(), 1, done -> {});
-        assertThat(report.models().getFirst().risks().get("offRoad").errorOfShares().value())
+        assertThat(report.models()
+                        .getFirst()
+                        .risks()
+                        .get("offRoad")
+                        .errorOfShares()
+                        .value())
                 .isZero();
     }
 }

@@ -28,7 +28,10 @@ class RankStudyTest {
     @Test
     void whoDrivesIntoAStandingCarIsLastEverywhere() {
         RankReport report = new RankStudy(CONTESTANTS, List.of(TRUTH), 1, 2, 3).run(SCENES, 1, done -> {});
-        assertThat(report.planners()).extracting(RankReport.Planner::name).last().isEqualTo("straight");
+        assertThat(report.planners())
+                .extracting(RankReport.Planner::name)
+                .last()
+                .isEqualTo("straight");
         RankReport.Planner last = report.planners().getLast();
         assertThat(last.places())
                 .extracting(RankReport.Place::place)

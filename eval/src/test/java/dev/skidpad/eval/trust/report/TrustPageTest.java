@@ -80,7 +80,12 @@ class TrustPageTest {
         assertThat(tables).hasSize(5);
         assertThat(tables.get(0).rows()).containsExactly(List.of("model <1>", "slower:2", "1.000", "1.000"));
         assertThat(tables.get(1).rows().getFirst())
-                .containsExactly("model <1>", "follower, slower:2: m/s", "0.500 [0.250, 0.750]", "1.000", "0.500 [0.250, 0.750]");
+                .containsExactly(
+                        "model <1>",
+                        "follower, slower:2: m/s",
+                        "0.500 [0.250, 0.750]",
+                        "1.000",
+                        "0.500 [0.250, 0.750]");
         assertThat(tables.get(2).rows()).containsExactly(List.of("idm", "50.0 (100.0)"));
         assertThat(tables.get(3).rows())
                 .containsExactly(List.of("model <1>", "simulator", "0.500 [0.250, 0.750]", "-", "2 of 3"));

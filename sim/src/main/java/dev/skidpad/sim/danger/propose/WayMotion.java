@@ -16,7 +16,8 @@ import java.util.List;
 
 /// An agent's way after now, and how tracks are made of motions along it or beside it. Immutable.
 ///
-/// The way is what the agent did in the record, carried on: the ego's along its route, the others' along the lanes.
+/// The way is what the agent did in the record, carried on: the ego's along its route, the others' along
+/// the lanes.
 public final class WayMotion {
     private static final float SPACING_M = 1f;
     private static final float BEYOND_M = 60f;
@@ -72,7 +73,8 @@ public final class WayMotion {
         return track.vx(now) * Angles.cos(track.headingRad(now)) + track.vy(now) * Angles.sin(track.headingRad(now));
     }
 
-    /// How far it is along its way at each step from now on, as in the record; at its last speed beyond the record.
+    /// How far it is along its way at each step from now on, as in the record; at its last speed beyond
+    /// the record.
     ///
     /// @return `[steps from now]` m
     public float[] recordedS() {
@@ -87,7 +89,8 @@ public final class WayMotion {
         return s;
     }
 
-    /// As in the record until a moment, then with a constant acceleration down to a stand or up to a speed.
+    /// As in the record until a moment, then with a constant acceleration down to a stand or up to a
+    /// speed.
     ///
     /// @param fromStep steps from now
     /// @param mostMps where speeding up ends
