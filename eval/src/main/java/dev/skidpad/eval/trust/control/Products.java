@@ -1,6 +1,8 @@
 package dev.skidpad.eval.trust.control;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Sums of products of a model's and the simulator's answers, over all commands and everybody near.
 ///
@@ -17,9 +19,9 @@ record Products(double mm, double ms, double ss) {
             if (times[i] == 0) {
                 continue;
             }
-            for (Command command : model.get(i).near().keySet()) {
-                double[] m = model.get(i).near().get(command);
-                double[] s = simulator.get(i).near().get(command);
+            for (Map.Entry<Command, double[]> answer : model.get(i).near().entrySet()) {
+                double[] m = answer.getValue();
+                double[] s = Objects.requireNonNull(simulator.get(i).near().get(answer.getKey()));
                 for (int a = 0; a < m.length; a++) {
                     mm += times[i] * m[a] * m[a];
                     ms += times[i] * m[a] * s[a];
