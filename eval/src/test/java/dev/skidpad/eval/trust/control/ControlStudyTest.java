@@ -11,6 +11,7 @@ import dev.skidpad.eval.why.Roads.Mover;
 import dev.skidpad.learn.dream.TrafficWorld;
 import dev.skidpad.sim.traffic.ConstantVelocityTraffic;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,11 @@ class ControlStudyTest {
         ControlReport.Model straight = report.models().get(1);
         ControlReport.Model truth = report.models().get(2);
         assertThat(straight.name()).isEqualTo("straight");
-        assertThat(straight.realised().get("slower:2").value()).isCloseTo(1, within(0.01));
+        assertThat(Objects.requireNonNull(straight.realised().get("slower:2")).value())
+                .isCloseTo(1, within(0.01));
         assertThat(straight.answerShare().orElseThrow().value()).isZero();
         assertThat(straight.answerCorrelation()).isEmpty();
-        ControlReport.Follower answer = truth.follower().get("slower:2");
+        ControlReport.Follower answer = Objects.requireNonNull(truth.follower().get("slower:2"));
         assertThat(answer.simulator().value()).isLessThan(-0.3);
         assertThat(answer.ratio().orElseThrow().value()).isBetween(0.6, 1.6);
         assertThat(answer.seconds()).startsWith(0.5, 1.0).hasSameSizeAs(answer.modelCurve());
