@@ -165,8 +165,7 @@ final class BenchDreamCommand implements Callable<Integer> {
     }
 
     private List<Subject> subjects() {
-        Map<String, Path> named =
-                models.isEmpty() ? Map.of("joint", Path.of("models", "world.safetensors")) : models;
+        Map<String, Path> named = models.isEmpty() ? Map.of("joint", Path.of("models", "world.safetensors")) : models;
         List<Subject> subjects = new ArrayList<>();
         named.forEach((name, file) -> subjects.add(WorldModels.load(file).subject(name)));
         subjects.add(WorldModels.constantVelocity());
@@ -259,8 +258,7 @@ final class BenchDreamCommand implements Callable<Integer> {
     private void write(TrustReport report, List<TrustPage.Shown> shown, Path folder) {
         try {
             AtomicFile.writeText(folder.resolve("trust.json"), CommonOptions.jsonText(report) + "\n");
-            AtomicFile.writeText(
-                    folder.resolve("trust.html"), TrustPage.of(report, Manifests.command(spec), shown));
+            AtomicFile.writeText(folder.resolve("trust.html"), TrustPage.of(report, Manifests.command(spec), shown));
         } catch (IOException e) {
             throw new BadInputException(folder.toString(), "cannot be written", "Name a folder that can", e);
         }

@@ -41,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Budget budget = quick ? Budget.QUICK : Budget.DEMO;
         LoopConfig config = LoopConfig.generated(budget, common.seed(), turn.sifting(), common.threads());
-        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption() + turn.dreamsOption();
+        String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption()
+                + turn.dreamsOption();
         int code =
                 turn.run("demo", line, config, common.json(), spec.commandLine().getOut());
         return quick && code == ExitCode.REJECTED ? ExitCode.DONE : code;

@@ -38,10 +38,7 @@ final class TrainCriticCommand implements Callable<Integer> {
     @Mixin
     private SceneOptions scenes;
 
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "The world model (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--model", paramLabel = "FILE", description = "The world model (default: ${DEFAULT-VALUE}).")
     private Path model = Path.of("models", "world.safetensors");
 
     @Option(names = "--dreams", paramLabel = "N", description = "Dreams of each plan (default: ${DEFAULT-VALUE}).")
@@ -77,8 +74,8 @@ final class TrainCriticCommand implements Callable<Integer> {
     private static DataTable table(CriticFile fitted) {
         List<List<String>> rows = new ArrayList<>();
         fitted.risks()
-                .forEach((risk, one) -> rows.add(List.of(
-                        risk, Integer.toString(one.happened()), Integer.toString(one.shares().length))));
+                .forEach((risk, one) -> rows.add(
+                        List.of(risk, Integer.toString(one.happened()), Integer.toString(one.shares().length))));
         return new DataTable(
                 "The critic",
                 fitted.cases() + " cases, " + fitted.dreams() + " dreams of " + fitted.horizonSeconds() + " s each.",

@@ -53,8 +53,19 @@ class BenchDreamCommandTest {
     void everyPartIsMeasuredAndDrawnAndFindsAreWritten() throws IOException {
         Path finds = folder.resolve("finds");
         int code = bench(
-                "--generated", "4", "--dreams", "1", "--drives", "1", "--search", "8", "--json", "--out",
-                folder.toString(), "--finds", finds.toString());
+                "--generated",
+                "4",
+                "--dreams",
+                "1",
+                "--drives",
+                "1",
+                "--search",
+                "8",
+                "--json",
+                "--out",
+                folder.toString(),
+                "--finds",
+                finds.toString());
         assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
         JsonNode report = new JsonMapper().readTree(out.toString());
         JsonNode joint = report.path("control").path("models").path(1);
@@ -68,7 +79,9 @@ class BenchDreamCommandTest {
         assertThat(Files.readString(folder.resolve("trust.html")))
                 .contains("How planners are ranked", "<svg", "Kendall", "constantVelocity");
         JsonNode straight = report.path("exploit").path("models").path(1);
-        checkFinds(finds.resolve("constantVelocity"), straight.path("found").path("value").asDouble());
+        checkFinds(
+                finds.resolve("constantVelocity"),
+                straight.path("found").path("value").asDouble());
     }
 
     // Four outcomes of each find; the four scenes and the seed are chosen so that there is one.
@@ -93,13 +106,27 @@ class BenchDreamCommandTest {
         out.getBuffer().setLength(0);
         assertThat(bench("--generated", "3", "--dreams", "2", "--part", "critic", "--json"))
                 .isEqualTo(ExitCode.DONE);
-        JsonNode joint =
-                new JsonMapper().readTree(out.toString()).path("critic").path("models").path(1);
+        JsonNode joint = new JsonMapper()
+                .readTree(out.toString())
+                .path("critic")
+                .path("models")
+                .path(1);
         assertThat(joint.path("fitted").asBoolean()).isTrue();
         out.getBuffer().setLength(0);
         assertThat(run(
-                        "dream", "0", "--generated", "1", "--model", model.toString(), "--dreams", "2", "--seconds",
-                        "2", "--json", "--out", folder.resolve("dream.html").toString()))
+                        "dream",
+                        "0",
+                        "--generated",
+                        "1",
+                        "--model",
+                        model.toString(),
+                        "--dreams",
+                        "2",
+                        "--seconds",
+                        "2",
+                        "--json",
+                        "--out",
+                        folder.resolve("dream.html").toString()))
                 .isEqualTo(ExitCode.DONE);
         assertThat(new JsonMapper()
                         .readTree(out.toString())
