@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             BenchTrafficCommand.class,
             BenchWhyCommand.class,
             BenchSituationsCommand.class,
-            BenchPhantomCommand.class
+            BenchPhantomCommand.class,
+            BenchDreamCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

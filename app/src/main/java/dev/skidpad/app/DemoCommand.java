@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         Budget budget = quick ? Budget.QUICK : Budget.DEMO;
         LoopConfig config = LoopConfig.generated(budget, common.seed(), turn.sifting(), common.threads());
         String line = "./skidpad demo" + (quick ? " --quick" : "") + " --seed " + common.seed() + turn.siftingOption()
-                + (from == null ? "" : " --from " + RunFolders.portable(from));
+                + (from == null ? "" : " --from " + RunFolders.portable(from))
+                + turn.dreamsOption();
         int code = turn.run(
                 "demo", line, config, start(), common.json(), spec.commandLine().getOut());
         return quick && code == ExitCode.REJECTED ? ExitCode.DONE : code;

@@ -6,21 +6,22 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.report.DataTable;
 import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.TextTable;
+import dev.skidpad.learn.dream.CalibratedCritic;
 import dev.skidpad.learn.dream.EgoPlan;
 import dev.skidpad.learn.dream.Foresight;
 import dev.skidpad.learn.dream.Moment;
 import dev.skidpad.learn.dream.PlanMaker;
+import dev.skidpad.learn.dream.Risk;
 import dev.skidpad.learn.dream.WorldModel;
-import dev.skidpad.learn.joint.JointModel;
-import dev.skidpad.learn.joint.JointWorld;
-import dev.skidpad.learn.joint.Sampling;
 import dev.skidpad.sim.episode.Episode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ final class DreamCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "The joint world model that dreams (default: ${DEFAULT-VALUE}).")
+            description = "The world model that dreams, with the critic beside it (default: ${DEFAULT-VALUE}).")
     private Path model = Path.of("models", "world.safetensors");
 
     @Option(names = "--out", paramLabel = "FILE", description = "The page to write (default: ${DEFAULT-VALUE}).")
@@ -86,14 +87,15 @@ final class DreamCommand implements Callable<Integer> {
             double uncomfortable,
             OptionalDouble impactS,
             double progressM,
-            OptionalDouble total) {}
+            OptionalDouble total,
+            Map<String, Double> probabilities) {}
 
     @Override
     public Integer call() {
         if (dreams < 1) {
             throw new BadInputException("--dreams " + dreams, "is not a number of dreams", "Give 1 or more");
         }
-        WorldModel world = new JointWorld("joint", JointModel.read(model), Sampling.plain(), JointWorld.Sight.PLAN);
+        WorldModel world = WorldModels.read(model);
         Moment moment = Moment.now(scene());
         int steps = (int) Math.round(seconds / moment.scenario().dtSeconds());
         if (steps < 1) {
@@ -104,15 +106,15 @@ final class DreamCommand implements Callable<Integer> {
         Foresight foresight = Foresight.of(episodes);
         String name = model.getFileName() + " (" + world.name() + ")";
         try {
-            AtomicFile.writeText(out, DreamPage.of(moment, ego, episodes, foresight, name, plan));
+            AtomicFile.writeText(out, DreamPage.of(moment, ego, episodes, foresight, world.critic(), name, plan));
         } catch (IOException e) {
             throw new BadInputException(out.toString(), "it cannot be written: " + e.getMessage(), "Check --out", e);
         }
         PrintWriter console = spec.commandLine().getOut();
         if (common.json()) {
-            CommonOptions.printJson(console, result(moment, ego, foresight));
+            CommonOptions.printJson(console, result(moment, ego, foresight, world.critic()));
         } else {
-            console.print(TextTable.of(table(moment, ego, foresight)));
+            console.print(TextTable.of(table(moment, ego, foresight, world.critic())));
             console.println("wrote " + out);
             console.flush();
         }
@@ -136,7 +138,11 @@ final class DreamCommand implements Callable<Integer> {
                 "Give an id, or a number from 0 to " + (loaded.size() - 1));
     }
 
-    private Result result(Moment moment, EgoPlan ego, Foresight foresight) {
+    private Result result(Moment moment, EgoPlan ego, Foresight foresight, CalibratedCritic critic) {
+        Map<String, Double> probabilities = new LinkedHashMap<>();
+        for (Risk risk : critic.fitted() ? Risk.values() : new Risk[0]) {
+            probabilities.put(risk.key(), critic.probability(risk, foresight));
+        }
         return new Result(
                 moment.scenario().id(),
                 plan,
@@ -149,26 +155,41 @@ final class DreamCommand implements Callable<Integer> {
                 foresight.uncomfortable(),
                 foresight.impactS(),
                 foresight.progressM(),
-                foresight.total());
+                foresight.total(),
+                probabilities);
     }
 
-    private DataTable table(Moment moment, EgoPlan ego, Foresight foresight) {
+    private DataTable table(Moment moment, EgoPlan ego, Foresight foresight, CalibratedCritic critic) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("touches somebody", share(foresight.collision())));
-        rows.add(List.of("collides by its own fault", share(foresight.atFault())));
-        rows.add(List.of("leaves the road", share(foresight.offRoad())));
-        rows.add(List.of("time to collision under the limit", share(foresight.closeCall())));
-        rows.add(List.of("uncomfortable", share(foresight.uncomfortable())));
-        foresight.impactS().ifPresent(s -> rows.add(List.of("median time of the first touch", number(s) + " s")));
-        rows.add(List.of("mean progress", number(foresight.progressM()) + " m"));
-        foresight.total().ifPresent(total -> rows.add(List.of("mean score", number(100 * total))));
+        for (Risk risk : Risk.values()) {
+            rows.add(List.of(
+                    words(risk),
+                    share(risk.share(foresight)),
+                    critic.fitted() ? share(critic.probability(risk, foresight)) : ""));
+        }
+        foresight.impactS().ifPresent(s -> rows.add(List.of("median time of the first touch", number(s) + " s", "")));
+        rows.add(List.of("mean progress", number(foresight.progressM()) + " m", ""));
+        foresight.total().ifPresent(total -> rows.add(List.of("mean score", number(100 * total), "")));
         return new DataTable(
                 "Dreams of " + moment.scenario().id() + ", plan " + plan,
                 foresight.dreams() + " dreams of "
                         + number(ego.steps() * (double) moment.scenario().dtSeconds())
-                        + " s; shares of the dreams, not calibrated.",
-                List.of(Column.left("what the ego does"), Column.right("")),
+                        + (critic.fitted()
+                                ? " s; the critic's probabilities were fitted to other plans, 5 s long."
+                                : " s; no critic was fitted to this model."),
+                List.of(Column.left("what the ego does"), Column.right("dreams"), Column.right("probability")),
                 rows);
+    }
+
+    /// A risk in words, after "the ego".
+    static String words(Risk risk) {
+        return switch (risk) {
+            case COLLISION -> "touches somebody";
+            case AT_FAULT -> "collides by its own fault";
+            case OFF_ROAD -> "leaves the road";
+            case CLOSE_CALL -> "time to collision under the limit";
+            case DISCOMFORT -> "uncomfortable";
+        };
     }
 
     private static String share(double share) {

@@ -7,9 +7,11 @@ import dev.skidpad.core.scene.Lane;
 import dev.skidpad.core.scene.RoadEdge;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.core.scene.Track;
+import dev.skidpad.learn.dream.CalibratedCritic;
 import dev.skidpad.learn.dream.EgoPlan;
 import dev.skidpad.learn.dream.Foresight;
 import dev.skidpad.learn.dream.Moment;
+import dev.skidpad.learn.dream.Risk;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.score.contact.Contact;
 import java.util.List;
@@ -38,10 +40,17 @@ final class DreamPage {
 
     /// The page as HTML.
     ///
+    /// @param critic what makes probabilities of the dreams
     /// @param model who dreams
     /// @param planName how the plan was asked for
     static String of(
-            Moment moment, EgoPlan plan, List<Episode> dreams, Foresight foresight, String model, String planName) {
+            Moment moment,
+            EgoPlan plan,
+            List<Episode> dreams,
+            Foresight foresight,
+            CalibratedCritic critic,
+            String model,
+            String planName) {
         DreamPage page = new DreamPage(moment, plan);
         page.draw(dreams, foresight);
         return """
@@ -68,17 +77,23 @@ final class DreamPage {
                         dreams.size(),
                         plan.steps() * moment.scenario().dtSeconds(),
                         escaped(model),
-                        table(foresight),
+                        table(foresight, critic),
                         page.svg);
     }
 
-    private static String table(Foresight foresight) {
+    private static String table(Foresight foresight, CalibratedCritic critic) {
         StringBuilder rows = new StringBuilder();
-        row(rows, "touches somebody", foresight.collision());
-        row(rows, "collides by its own fault", foresight.atFault());
-        row(rows, "leaves the road", foresight.offRoad());
-        row(rows, "time to collision under the limit", foresight.closeCall());
-        row(rows, "uncomfortable", foresight.uncomfortable());
+        for (Risk risk : Risk.values()) {
+            String probability = critic.fitted()
+                    ? String.format(Locale.ROOT, "probability %.0f %%", 100 * critic.probability(risk, foresight))
+                    : "";
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "<tr><td>%s</td><td>%.0f %% of the dreams</td><td>%s</td></tr>",
+                    DreamCommand.words(risk),
+                    100 * risk.share(foresight),
+                    probability));
+        }
         if (foresight.impactS().isPresent()) {
             rows.append(String.format(
                     Locale.ROOT,
@@ -88,11 +103,6 @@ final class DreamPage {
         rows.append(
                 String.format(Locale.ROOT, "<tr><td>mean progress</td><td>%.1f m</td></tr>", foresight.progressM()));
         return rows.toString();
-    }
-
-    private static void row(StringBuilder rows, String what, double share) {
-        rows.append(
-                String.format(Locale.ROOT, "<tr><td>%s</td><td>%.0f %% of the dreams</td></tr>", what, 100 * share));
     }
 
     private void draw(List<Episode> dreams, Foresight foresight) {

@@ -70,7 +70,7 @@ final class LoopCommand implements Callable<Integer> {
                 .map(path -> " --scenes " + RunFolders.portable(path.toString()))
                 .collect(Collectors.joining());
         String line = "./skidpad loop" + named + " --budget " + budget.name().toLowerCase(Locale.ROOT) + " --seed "
-                + common.seed() + (skipBad ? " --skip-bad" : "") + turn.siftingOption();
+                + common.seed() + (skipBad ? " --skip-bad" : "") + turn.siftingOption() + turn.dreamsOption();
         return turn.run(
                 "loop",
                 line,

@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Trains models on recorded and generated scenes.",
-        subcommands = {TrainTokensCommand.class, TrainWorldCommand.class, TrainPolicyCommand.class})
+        subcommands = {
+            TrainTokensCommand.class,
+            TrainWorldCommand.class,
+            TrainPolicyCommand.class,
+            TrainCriticCommand.class
+        })
 final class TrainCommand implements Runnable {
     @Spec
     private CommandSpec spec;

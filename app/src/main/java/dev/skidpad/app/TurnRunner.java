@@ -1,5 +1,6 @@
 package dev.skidpad.app;
 
+import dev.skidpad.core.BadInputException;
 import dev.skidpad.core.kernel.Kernels;
 import dev.skidpad.eval.Decision;
 import dev.skidpad.eval.report.DataTable;
@@ -7,7 +8,9 @@ import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.learn.checkpoint.Checkpoint;
 import dev.skidpad.learn.checkpoint.CheckpointFile;
 import dev.skidpad.learn.checkpoint.ModelKind;
+import dev.skidpad.learn.joint.JointModel;
 import dev.skidpad.loop.LoopConfig;
+import dev.skidpad.loop.LoopConfig.Dreamer;
 import dev.skidpad.loop.LoopListener;
 import dev.skidpad.loop.LoopResult;
 import dev.skidpad.loop.PolicyStart;
@@ -15,7 +18,9 @@ import dev.skidpad.loop.RunFolder;
 import dev.skidpad.loop.RunManifest;
 import dev.skidpad.loop.Sifting;
 import dev.skidpad.loop.Turn;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +50,18 @@ final class TurnRunner {
             names = "--unfiltered",
             description = "Learn from all training scenes, also from those that cannot be (see skidpad plausible).")
     private boolean unfiltered;
+
+    @Option(
+            names = "--dreams",
+            paramLabel = "FILE",
+            description = "Refine the policy in the dreams of this joint world model, such as models/world.safetensors,"
+                    + " and not in those of the one that the turn trains.")
+    private @Nullable Path dreams;
+
+    /// What a command line says of who dreams.
+    String dreamsOption() {
+        return dreams == null ? "" : " --dreams " + RunFolders.portable(dreams.toString());
+    }
 
     /// Whether training scenes are judged first.
     Sifting sifting() {
@@ -80,6 +97,9 @@ final class TurnRunner {
 
     private RunFolder create(String command, String line, LoopConfig config, Optional<Path> start) {
         Optional<Checkpoint> policy = start.map(file -> CheckpointFile.read(file, ModelKind.POLICY));
+        if (dreams != null) {
+            JointModel.read(dreams); // refused here, not after the phases before
+        }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path path = folder != null
                 ? folder
@@ -89,7 +109,7 @@ final class TurnRunner {
                 .toList();
         RunManifest manifest = new RunManifest(
                 line,
-                config.withScenes(scenes),
+                config.withScenes(scenes).with(dreams == null ? Dreamer.TRAINED : Dreamer.GIVEN),
                 Main.Version.number(),
                 Main.Version.code(),
                 Runtime.version().toString(),
@@ -97,7 +117,18 @@ final class TurnRunner {
                 now.toString());
         RunFolder run = RunFolder.create(path, manifest);
         policy.ifPresent(p -> PolicyStart.put(run, p));
+        if (dreams != null) {
+            copy(dreams, run.file(Turn.DREAMS));
+        }
         return run;
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new BadInputException(from.toString(), "cannot be copied to " + to, "Check permissions", e);
+        }
     }
 
     private static void print(LoopResult result, PrintWriter out) {

@@ -20,6 +20,9 @@ import dev.skidpad.learn.checkpoint.ModelKind;
 import dev.skidpad.learn.checkpoint.Resumable;
 import dev.skidpad.learn.checkpoint.TrainingNote;
 import dev.skidpad.learn.imitate.Imitation;
+import dev.skidpad.learn.joint.JointModel;
+import dev.skidpad.learn.joint.JointTraffic;
+import dev.skidpad.learn.joint.Sampling;
 import dev.skidpad.learn.policy.LearnedPlanner;
 import dev.skidpad.learn.refine.Refinement;
 import dev.skidpad.learn.token.Vocabulary;
@@ -32,6 +35,7 @@ import dev.skidpad.sim.plan.LaneFollower;
 import dev.skidpad.sim.plan.LogPlanner;
 import dev.skidpad.sim.plan.Planner;
 import dev.skidpad.sim.traffic.ReactiveTraffic;
+import dev.skidpad.sim.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +51,13 @@ import java.util.stream.IntStream;
 
 /// One turn of the loop: from recorded or generated scenes to a better policy, a decision and a report.
 ///
-/// The phases run in the order of [Phase], each from what those before it left. Every random number comes from
-/// the configuration's seed, so a turn that was stopped and goes on ends with the same result: trained models are
-/// loaded again, and what is cheap is derived again from them.
+/// The phases run in the order of [Phase], each from what those before it left. Every random number
+/// comes from the configuration's seed, so a turn that was stopped and goes on ends with the same
+/// result: trained models are loaded again, and what is cheap is derived again from them.
 public final class Turn {
+    /// The joint world model in a run's folder, where one was given to dream with.
+    public static final String DREAMS = "dreams.safetensors";
+
     private static final String IMITATED = "policy-imitated.skidpad";
     private static final String WORLD = "world-model.skidpad";
     private static final String REFINED = "policy-refined.skidpad";
@@ -354,7 +361,14 @@ public final class Turn {
                 ordinary,
                 HardScenes.of(scenes.training(), mined, counterfactuals.challenges(), practised),
                 validation,
-                Arenas.of(mined.study(), new LearnedTraffic(world)));
+                Arenas.of(mined.study(), dreams(world)));
+    }
+
+    private Traffic dreams(Checkpoint world) {
+        return switch (config.dreamer()) {
+            case TRAINED -> new LearnedTraffic(world);
+            case GIVEN -> new JointTraffic(JointModel.read(run.file(DREAMS)), Sampling.plain());
+        };
     }
 
     // ---- 8 gate
@@ -405,7 +419,8 @@ public final class Turn {
         return new SuiteResult.Control(label, evaluated.summary(config.seed()));
     }
 
-    /// In how many scenes of each failure cluster the refined policy still fails, in the clusters' order.
+    /// In how many scenes of each failure cluster the refined policy still fails, in the clusters'
+    /// order.
     private List<Integer> aftermath(Scenes scenes, Mined mined, Checkpoint refined) {
         List<Integer> still = new ArrayList<>();
         for (MinedCluster cluster : mined.clusters()) {
@@ -467,6 +482,9 @@ public final class Turn {
         PolicyStart.of(run).ifPresent(start -> hashes.put("Policy it began as", start.hash()));
         hashes.put("Imitated policy", imitated.hash());
         hashes.put("World model", world.hash());
+        if (config.dreamer() == LoopConfig.Dreamer.GIVEN) {
+            hashes.put("Dreaming model", JointModel.read(run.file(DREAMS)).hash());
+        }
         hashes.put("Refined policy", refined.hash());
         hashes.put("Held-out episodes after", ContentHash.ofAll(episodes));
         return new TreeMap<>(hashes);

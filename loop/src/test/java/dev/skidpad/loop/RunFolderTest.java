@@ -32,6 +32,16 @@ class RunFolderTest {
     }
 
     @Test
+    void aManifestThatDoesNotSayWhoDreamsIsOfATurnThatDreamtItself() throws IOException {
+        RunFolder run = RunFolder.create(folder, MANIFEST);
+        Path file = run.file("manifest.json");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst(",\\s*\"dreamer\" *: *\"TRAINED\"", ""));
+        assertThat(Files.readString(file)).doesNotContain("dreamer");
+        assertThat(run.manifest()).isEqualTo(MANIFEST);
+    }
+
+    @Test
     void aFolderWithARunIsNotOverwritten() {
         RunFolder.create(folder, MANIFEST);
         assertThatThrownBy(() -> RunFolder.create(folder, MANIFEST))

@@ -3,6 +3,7 @@ package dev.skidpad.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skidpad.learn.joint.JointModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole turn in small: that it comes to an end, that it can be stopped anywhere, that threads do not matter.
+/// A whole turn in small: that it comes to an end, that it can be stopped anywhere, that threads do not
+/// matter.
 class TurnTest {
     @TempDir
     Path folder;
@@ -55,6 +57,25 @@ class TurnTest {
         assertThat(resumed.summary().suites()).isEqualTo(undisturbed.summary().suites());
         assertThat(resumed.decision()).isEqualTo(undisturbed.decision());
         assertThat(Files.readString(resumed.report())).contains("<html", "One turn of the loop");
+    }
+
+    @Test
+    void aGivenModelDreamsFromTheRunsFolder() throws IOException {
+        RunFolder run = RunFolder.create(
+                folder.resolve("given"),
+                new RunManifest(
+                        "test",
+                        tiny(2).with(LoopConfig.Dreamer.GIVEN),
+                        "0",
+                        "classes",
+                        "25",
+                        "any",
+                        "2026-01-01T00:00:00Z"));
+        Path model = run.file(Turn.DREAMS);
+        Files.copy(Path.of("..", "models", "world.safetensors"), model);
+        LoopResult result = Turn.run(run, LoopListener.SILENT);
+        assertThat(result.summary().hashes())
+                .containsEntry("Dreaming model", JointModel.read(model).hash());
     }
 
     private static LoopListener stopAt(Phase at) {

@@ -29,21 +29,21 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads Waymo Open Motion scenarios in the JSON of GPUDrive, and of Nocturne before it; gzip or plain.
 ///
-/// The older converters wrote headings in degrees, and left out the index of the ego, heights, or ids. What is
-/// missing is found out from what is there, and every such decision is noted in the provenance.
+/// The older converters wrote headings in degrees, and left out the index of the ego, heights, or ids.
+/// What is missing is found out from what is there, and every such decision is noted in the provenance.
 public final class WomdJsonReader implements ScenarioReader {
     /// The step at which every scenario of the dataset divides into history and future.
-    private static final int NOW_STEP = 10;
+    static final int NOW_STEP = 10;
 
-    private static final float DT_SECONDS = 0.1f;
+    static final float DT_SECONDS = 0.1f;
 
     /// The box of the recording car, the same in every file.
     private static final double EGO_LENGTH_M = 5.286;
 
     private static final double EGO_LENGTH_TOLERANCE_M = 0.01;
 
-    /// How the parser's messages begin when the text ends too early; it has no type of exception for all such
-    /// cases.
+    /// How the parser's messages begin when the text ends too early; it has no type of exception for all
+    /// such cases.
     private static final String END_OF_INPUT = "Unexpected end-of-input";
 
     private static final JsonFactory JSON = JsonFactory.builder()

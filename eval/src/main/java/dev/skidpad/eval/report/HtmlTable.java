@@ -5,7 +5,8 @@ import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.page.Markup;
 import java.util.List;
 
-/// Writes a table row by row. On a narrow screen each row becomes a card whose values carry their column's title.
+/// Writes a table row by row. On a narrow screen each row becomes a card whose values carry their
+/// column's title.
 ///
 /// The roles are spelled out, as browsers drop those of rows that style turns into blocks.
 public final class HtmlTable {

@@ -140,8 +140,8 @@ public final class WhyText {
         }
         Foreseen foreseen = report.foreseen().get();
         String most = foreseen.moments().stream()
-                .max(Comparator.comparingDouble(Foreseen.Moment::failureShare))
-                .map(moment -> Points.percent(moment.failureShare()) + " at " + seconds(moment.seconds()))
+                .max(Comparator.comparingDouble(Foreseen.Moment::failureProbability))
+                .map(moment -> Points.percent(moment.failureProbability()) + " at " + seconds(moment.seconds()))
                 .orElse("no plan to ask about");
         String alarm = foreseen.alarmSeconds().isPresent()
                 ? "foresees it from " + seconds(foreseen.alarmSeconds().getAsDouble()) + " on, "

@@ -20,4 +20,9 @@ public interface WorldModel {
     /// @param samples how many dreams; 16 or more to speak of probabilities
     /// @return `samples` dreams of `plan.steps() + 1` frames
     List<Episode> dream(Moment moment, EgoPlan plan, int samples, long seed);
+
+    /// How the shares of its dreams are to be read as probabilities: as they are, unless it was fitted.
+    default CalibratedCritic critic() {
+        return CalibratedCritic.none();
+    }
 }

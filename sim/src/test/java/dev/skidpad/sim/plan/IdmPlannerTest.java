@@ -34,6 +34,26 @@ class IdmPlannerTest {
     }
 
     @Test
+    void aTimidOneStaysFartherBehindThanAnAggressiveOne() {
+        Scenario scene = TestScenes.road("following", 10)
+                .agent(TestScenes.car("lead").at(30, 0).speed(8))
+                .build();
+        Episode timid = drive(scene, IdmPlanner.Manner.TIMID);
+        Episode ordinary = drive(scene, IdmPlanner.Manner.ORDINARY);
+        Episode aggressive = drive(scene, IdmPlanner.Manner.AGGRESSIVE);
+
+        int last = ordinary.frames() - 1;
+        assertThat(timid.x(last, 0)).isLessThan(ordinary.x(last, 0) - 3);
+        assertThat(aggressive.x(last, 0)).isGreaterThan(ordinary.x(last, 0) + 3);
+        assertThat(timid.planner()).isEqualTo("idm-timid");
+    }
+
+    private static Episode drive(Scenario scene, IdmPlanner.Manner manner) {
+        return Simulator.run(EpisodeSpec.whole(scene, new IdmPlanner(manner), new LogTraffic(), 1, 2))
+                .episode();
+    }
+
+    @Test
     void itPassesACarBesideItsOwnWidthThatStandsInItsLane() {
         Episode episode = drive(
                 TestScenes.road("beside", 10).agent(TestScenes.car("parked").at(60, -2)));

@@ -6,6 +6,7 @@ import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.eval.why.dream.Foreseen.Moment;
 import dev.skidpad.eval.why.retry.Failure;
 import dev.skidpad.learn.dream.EgoPlan;
+import dev.skidpad.learn.dream.Risk;
 import dev.skidpad.learn.dream.WorldModel;
 import dev.skidpad.sim.dynamics.Poses;
 import dev.skidpad.sim.episode.Episode;
@@ -22,12 +23,12 @@ import java.util.OptionalDouble;
 
 /// Asks a world model what it would have dreamt of the plans that led to a failure.
 ///
-/// Of each plan that the ego made within [#BACK_SECONDS] before the failure, [#DREAMS] dreams are dreamt:
-/// the others as the model moves them, from where they were at that moment, and the ego at the plan's poses
-/// whatever it hits. They are judged by the scoring code that judges the simulator.
+/// Of each plan that the ego made within [#BACK_SECONDS] before the failure, [#DREAMS] dreams are
+/// dreamt: the others as the model moves them, from where they were at that moment, and the ego at the
+/// plan's poses whatever it hits. They are judged by the scoring code that judges the simulator.
 ///
-/// The agent that was struck has got out of the way in a dream if at the failure's frame its box there and
-/// the ego's box in the episode do not meet.
+/// The agent that was struck has got out of the way in a dream if at the failure's frame its box there
+/// and the ego's box in the episode do not meet.
 public final class PlanDreams {
     /// How many dreams there are of each plan.
     public static final int DREAMS = 16;
@@ -91,13 +92,24 @@ public final class PlanDreams {
                 .toList();
         boolean edges =
                 verdicts.getFirst().sub(Scores.DRIVABLE_AREA_COMPLIANCE).value().isPresent();
+        double collision = share(verdicts, Verdict::collided);
+        double offRoad = share(verdicts, Verdict::offRoad);
+        double either = share(verdicts, verdict -> verdict.collided() || verdict.offRoad());
         return new Moment(
                 (double) frame * episode.dtSeconds(),
                 (double) plan.steps() * episode.dtSeconds(),
-                share(verdicts, Verdict::collided),
-                edges ? OptionalDouble.of(share(verdicts, Verdict::offRoad)) : OptionalDouble.empty(),
-                share(verdicts, verdict -> verdict.collided() || verdict.offRoad()),
+                collision,
+                edges ? OptionalDouble.of(offRoad) : OptionalDouble.empty(),
+                either,
+                world.critic().fitted() ? probability(collision, offRoad) : either,
                 cleared(dreams, failure.frame() - frame));
+    }
+
+    // Of either, as if they had nothing to do with each other.
+    private double probability(double collisionShare, double offRoadShare) {
+        double collision = world.critic().calibration(Risk.AT_FAULT).probability(collisionShare);
+        double offRoad = world.critic().calibration(Risk.OFF_ROAD).probability(offRoadShare);
+        return 1 - (1 - collision) * (1 - offRoad);
     }
 
     private static EgoPlan plan(Poses poses, int most) {

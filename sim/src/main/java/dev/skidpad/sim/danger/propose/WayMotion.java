@@ -16,13 +16,15 @@ import java.util.List;
 
 /// An agent's way after now, and how tracks are made of motions along it or beside it. Immutable.
 ///
-/// The way is what the agent did in the record, carried on: the ego's along its route, the others' along the lanes.
+/// The way is what the agent did in the record, carried on: the ego's along its route, the others' along
+/// the lanes.
 public final class WayMotion {
     private static final float SPACING_M = 1f;
     private static final float BEYOND_M = 60f;
 
     /// How far beside its way an agent is.
-    interface Offset {
+    @FunctionalInterface
+    public interface Offset {
         /// @param s m along the way
         /// @return m to the left
         float at(float s);
@@ -78,7 +80,8 @@ public final class WayMotion {
         return track.vx(now) * Angles.cos(track.headingRad(now)) + track.vy(now) * Angles.sin(track.headingRad(now));
     }
 
-    /// How far it is along its way at each step from now on, as in the record; at its last speed beyond the record.
+    /// How far it is along its way at each step from now on, as in the record; at its last speed beyond
+    /// the record.
     ///
     /// @return `[steps from now]` m
     public float[] recordedS() {
@@ -93,7 +96,8 @@ public final class WayMotion {
         return s;
     }
 
-    /// As in the record until a moment, then with a constant acceleration down to a stand or up to a speed.
+    /// As in the record until a moment, then with a constant acceleration down to a stand or up to a
+    /// speed.
     ///
     /// @param fromStep steps from now
     /// @param mostMps where speeding up ends
@@ -119,7 +123,7 @@ public final class WayMotion {
     /// A track that moves beside the way, its rear axle drawn along.
     ///
     /// @param s `[steps from now]` m along the way
-    Track beside(float[] s, Offset offset) {
+    public Track beside(float[] s, Offset offset) {
         float length = s[s.length - 1] + 2;
         GrowingPath points = new GrowingPath();
         float[] pose = new float[3];
