@@ -22,6 +22,7 @@ import dev.skidpad.eval.trust.report.TrustPage;
 import dev.skidpad.eval.trust.report.TrustReport;
 import dev.skidpad.eval.trust.report.TrustTables;
 import dev.skidpad.learn.dream.WorldModel;
+import dev.skidpad.sim.danger.Inhabited;
 import dev.skidpad.sim.episode.Episode;
 import dev.skidpad.sim.score.EpisodeScorer;
 import java.io.IOException;
@@ -133,7 +134,8 @@ final class BenchDreamCommand implements Callable<Integer> {
                     "Give 1 or more, and to --search " + Searches.ELITE + " or more");
         }
         List<Subject> subjects = subjects();
-        List<Scenario> loaded = scenes.load(common.seed(), common.threads(), new ArrayList<>());
+        List<Scenario> loaded =
+                Inhabited.all(scenes.load(common.seed(), common.threads(), new ArrayList<>()), common.seed());
         Optional<ExploitStudy.Result> exploit = measured(Part.EXPLOIT, () -> exploits(subjects, loaded));
         TrustReport report = new TrustReport(
                 common.seed(),

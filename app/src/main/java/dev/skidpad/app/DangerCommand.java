@@ -152,7 +152,8 @@ final class DangerCommand implements Callable<Integer> {
                 "",
                 "",
                 "",
-                String.valueOf(summary.impacts().stream().mapToInt(Integer::intValue).sum()),
+                String.valueOf(
+                        summary.impacts().stream().mapToInt(Integer::intValue).sum()),
                 summary.impacts().stream().map(String::valueOf).collect(Collectors.joining(" / ")),
                 "",
                 ""));

@@ -155,7 +155,8 @@ final class RfbModels {
         List<RfbCase> cases = Workers.map(
                         indices,
                         threads,
-                        i -> RfbCases.of(RfbScenes.inhabited(SceneGenerator.generate(scenesSeed, i), scenesSeed), scenesSeed),
+                        i -> RfbCases.of(
+                                RfbScenes.inhabited(SceneGenerator.generate(scenesSeed, i), scenesSeed), scenesSeed),
                         new WorkProgress(err, "scenes that the risk head learns from", riskScenes))
                 .stream()
                 .flatMap(List::stream)

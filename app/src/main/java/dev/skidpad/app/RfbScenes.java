@@ -47,8 +47,9 @@ record RfbScenes(ScenarioSource scored, ScenarioSource calibration) {
     private static ScenarioSource joined(List<Scenario> recorded, long seed, int count) {
         ScenarioSource generated = SceneGenerator.generated(seed, count);
         String ids = ContentHash.ofAll(recorded.stream().map(Scenario::id).toList());
-        String name = "inhabited " + (recorded.isEmpty() ? "" : recorded.size() + " recorded " + ids.substring(0, 12) + ", ")
-                + generated.name();
+        String name =
+                "inhabited " + (recorded.isEmpty() ? "" : recorded.size() + " recorded " + ids.substring(0, 12) + ", ")
+                        + generated.name();
         return new ScenarioSource() {
             @Override
             public String name() {

@@ -7,6 +7,7 @@ import dev.skidpad.eval.report.DataTable.Column;
 import dev.skidpad.eval.report.TextTable;
 import dev.skidpad.eval.trust.critic.CriticStudy;
 import dev.skidpad.learn.dream.CriticFile;
+import dev.skidpad.sim.danger.Inhabited;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ final class TrainCriticCommand implements Callable<Integer> {
             throw new BadInputException("--dreams " + dreams, "is not a number of dreams", "Give 1 or more");
         }
         WorldModels.Loaded loaded = WorldModels.load(model);
-        List<Scenario> all = scenes.load(common.seed(), common.threads(), new ArrayList<>());
+        List<Scenario> all =
+                Inhabited.all(scenes.load(common.seed(), common.threads(), new ArrayList<>()), common.seed());
         CriticFile fitted = new CriticStudy(dreams, common.seed())
                 .fit(
                         all,

@@ -11,6 +11,7 @@ import dev.skidpad.learn.joint.JointTraining;
 import dev.skidpad.learn.joint.JointTrainingConfig;
 import dev.skidpad.learn.joint.JointWeights;
 import dev.skidpad.learn.joint.Lesson;
+import dev.skidpad.sim.danger.Inhabited;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ final class TrainWorldCommand implements Callable<Integer> {
         console.flush();
         WorldLessons lessons = new WorldLessons(ordinary, common.seed());
         int dangers = cases < 0 ? 2 * ordinary.size() : cases;
-        List<Lesson> measured = WorldLessons.inhabited(heldOut, common.seed()).stream()
+        List<Lesson> measured = Inhabited.all(heldOut, common.seed()).stream()
                 .map(Lesson::recorded)
                 .toList();
         return new JointTraining.Scenes(lessons.safe(), share > 0 ? lessons.dangers(dangers) : List.of(), measured);

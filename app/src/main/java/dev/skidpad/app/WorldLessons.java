@@ -27,17 +27,12 @@ final class WorldLessons {
     ///     the stage
     WorldLessons(List<Scenario> loaded, long seed) {
         records = loaded.stream().filter(scene -> !SceneGenerator.made(scene)).toList();
-        scenes = inhabited(loaded, seed);
+        scenes = Inhabited.all(loaded, seed);
         this.seed = seed;
         if (scenes.isEmpty()) {
             throw new BadInputException(
                     loaded.size() + " scenes", "in none can people drive on for two seconds", "Give longer ones");
         }
-    }
-
-    /// The scenes in which people drive before now as after it.
-    static List<Scenario> inhabited(List<Scenario> loaded, long seed) {
-        return loaded.stream().flatMap(scene -> Inhabited.of(scene, seed).stream()).toList();
     }
 
     /// Each scene as it was, and once more with others whose intentions and reflexes are drawn, where nobody meets
@@ -60,8 +55,7 @@ final class WorldLessons {
     ///
     /// @param count how many
     List<Lesson> dangers(int count) {
-        CounterfactualSource dangers =
-                new CounterfactualSource(ScenarioSource.of("ordinary", scenes), seed, count);
+        CounterfactualSource dangers = new CounterfactualSource(ScenarioSource.of("ordinary", scenes), seed, count);
         List<Lesson> lessons = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             long hidden = RandomStream.of(seed, "danger-lesson", i).nextLong();

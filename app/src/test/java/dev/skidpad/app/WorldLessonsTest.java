@@ -9,8 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorldLessonsTest {
-    private static final List<Scenario> SCENES =
-            SceneGenerator.generated(5, 6).loadAll();
+    private static final List<Scenario> SCENES = SceneGenerator.generated(5, 6).loadAll();
 
     @Test
     void generatedScenesOnlySetTheStage() {
@@ -18,7 +17,8 @@ class WorldLessonsTest {
         assertThat(safe).hasSizeBetween(SCENES.size(), 2 * SCENES.size());
         assertThat(safe).allMatch(lesson -> lesson.ego() == Lesson.Ego.IMITATED);
         assertThat(safe).noneMatch(lesson -> lesson.scene() == SCENES.getFirst());
-        assertThat(safe.getFirst().scene().nowStep()).isEqualTo(SCENES.getFirst().nowStep() + 20);
+        assertThat(safe.getFirst().scene().nowStep())
+                .isEqualTo(SCENES.getFirst().nowStep() + 20);
     }
 
     @Test

@@ -112,8 +112,7 @@ final class JointNetwork {
         tells = new Dense[classes.length];
         inertias = new ArrayList<>();
         for (AgentClass agentClass : classes) {
-            tells[agentClass.ordinal()] =
-                    Dense.of(weights, JointWeights.inertia(agentClass), width, Inertia.TOLD);
+            tells[agentClass.ordinal()] = Dense.of(weights, JointWeights.inertia(agentClass), width, Inertia.TOLD);
             inertias.add(new Inertia(vocabulary.of(agentClass)));
             heads[agentClass.ordinal()] =
                     Dense.of(weights, WeightLayout.head(agentClass), width, config.tokens(agentClass));
@@ -188,8 +187,7 @@ final class JointNetwork {
     /// @param members where they stand in the batch
     /// @param count how many of them
     /// @param scores receives a row of scores for each
-    void score(
-            AgentClass agentClass, JointBatch batch, State state, int[] members, int count, TokenScores scores) {
+    void score(AgentClass agentClass, JointBatch batch, State state, int[] members, int count, TokenScores scores) {
         int width = config.width();
         float[] rows = scores.begin(config.tokens(agentClass));
         for (int m = 0; m < count; m++) {

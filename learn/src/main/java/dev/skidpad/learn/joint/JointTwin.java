@@ -157,8 +157,7 @@ final class JointTwin {
     }
 
     /// `[members, V]`
-    private Tensor head(
-            TorchWeights weights, Tensor state, JointBatch batch, AgentClass agentClass, long[] members) {
+    private Tensor head(TorchWeights weights, Tensor state, JointBatch batch, AgentClass agentClass, long[] members) {
         Tensor normed = weights.norm("head", state);
         Tensor scores = weights.dense(WeightLayout.head(agentClass), normed);
         Tensor told = weights.dense(JointWeights.inertia(agentClass), normed);

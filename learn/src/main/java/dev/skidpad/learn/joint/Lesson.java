@@ -19,8 +19,8 @@ public record Lesson(Scenario scene, Scenario meant, Ego ego) {
 
     public Lesson {
         if (scene.agentCount() != meant.agentCount()) {
-            throw new IllegalArgumentException("scene " + scene.id() + " has " + scene.agentCount()
-                    + " agents, but " + meant.agentCount() + " mean to go somewhere");
+            throw new IllegalArgumentException("scene " + scene.id() + " has " + scene.agentCount() + " agents, but "
+                    + meant.agentCount() + " mean to go somewhere");
         }
     }
 

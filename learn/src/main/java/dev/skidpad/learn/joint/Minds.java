@@ -68,7 +68,8 @@ final class Minds {
         Ways drawn = Ways.drawn(view, scenery, random.child("ways", 0));
         return switch (ego) {
             case GIVEN -> drawn;
-            case DRAWN -> drawn.withEgo(view.egoIndex(), new RouteGuide(view.scenario().route(), scenery));
+            case DRAWN ->
+                drawn.withEgo(view.egoIndex(), new RouteGuide(view.scenario().route(), scenery));
         };
     }
 

@@ -25,8 +25,7 @@ final class JointTrainingTest {
     private static final JointWeights START = JointWeights.random(JointConfig.quick(VOCABULARY), 5);
     private static final TrainingNote NOTE = TrainingNote.of("test", 9, "data");
     private static final JointTraining.Scenes DATA =
-            new JointTraining.Scenes(
-            LESSONS.subList(0, 3), List.of(LESSONS.get(1)), LESSONS.subList(3, 4));
+            new JointTraining.Scenes(LESSONS.subList(0, 3), List.of(LESSONS.get(1)), LESSONS.subList(3, 4));
 
     @TempDir
     private Path folder;

@@ -3,6 +3,7 @@ package dev.skidpad.sim.danger;
 import dev.skidpad.core.random.RandomStream;
 import dev.skidpad.core.scene.Scenario;
 import dev.skidpad.sim.dynamics.model.RoadGrip;
+import java.util.List;
 import java.util.Optional;
 
 /// Scenes in which the same kind of people drive before now as after it.
@@ -35,6 +36,11 @@ public final class Inhabited {
             }
         }
         return Optional.empty();
+    }
+
+    /// Those of some scenes in which people can drive so.
+    public static List<Scenario> all(List<Scenario> scenes, long seed) {
+        return scenes.stream().flatMap(scene -> of(scene, seed).stream()).toList();
     }
 
     private static Scenario later(Scenario scene, Scenario driven, int now) {

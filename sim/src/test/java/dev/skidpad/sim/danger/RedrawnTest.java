@@ -20,7 +20,11 @@ class RedrawnTest {
 
     private static Proposal drivesOn(OptionalInt protagonist) {
         return new Proposal(
-                DangerKind.EGO_DRIVES_ON, SCENE, protagonist, car("ego").speed(16).track(), "drives on");
+                DangerKind.EGO_DRIVES_ON,
+                SCENE,
+                protagonist,
+                car("ego").speed(16).track(),
+                "drives on");
     }
 
     @Test
@@ -43,7 +47,10 @@ class RedrawnTest {
     void theSameSeedIsTheSameWorld() {
         Proposal proposal = drivesOn(OptionalInt.empty());
         assertThat(Redrawn.of(proposal, RoadGrip.DRY, 5).played().scenario().tracks())
-                .isEqualTo(Redrawn.of(proposal, RoadGrip.DRY, 5).played().scenario().tracks());
+                .isEqualTo(Redrawn.of(proposal, RoadGrip.DRY, 5)
+                        .played()
+                        .scenario()
+                        .tracks());
     }
 
     @Test
