@@ -16,7 +16,9 @@ class WorldLessonsTest {
         List<Lesson> safe = new WorldLessons(SCENES, 3).safe();
         assertThat(safe).hasSizeBetween(SCENES.size(), 2 * SCENES.size());
         assertThat(safe).allMatch(lesson -> lesson.ego() == Lesson.Ego.IMITATED);
-        assertThat(safe).noneMatch(lesson -> lesson.scene() == SCENES.getFirst());
+        assertThat(safe)
+                .noneMatch(
+                        lesson -> lesson.scene().nowStep() == SCENES.getFirst().nowStep());
         assertThat(safe.getFirst().scene().nowStep())
                 .isEqualTo(SCENES.getFirst().nowStep() + 20);
     }
