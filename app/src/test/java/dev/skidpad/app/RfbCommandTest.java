@@ -119,7 +119,7 @@ class RfbCommandTest {
 
     // The truth as a prediction.
     private static void predictions(JsonNode scene, List<String> lines) {
-        assertThat(scene.path("version").asString()).isEqualTo("skidpad-rfb/2");
+        assertThat(scene.path("version").asString()).isEqualTo("skidpad-rfb/3");
         assertThat(scene.path("cases").get(0).path("kind").asString()).isEqualTo("human");
         for (JsonNode one : scene.path("cases")) {
             assertThat(one.path("plan").size()).isEqualTo(50);

@@ -105,6 +105,38 @@ public record Scenario(
                 provenance.with(note));
     }
 
+    /// The same scenario without its first steps.
+    ///
+    /// @param dropped how many; at most all before now
+    public Scenario withoutFirst(int dropped) {
+        if (dropped < 0 || dropped > nowStep) {
+            throw new IllegalArgumentException("the first " + dropped + " steps of scenario " + id
+                    + " cannot be left out; its now is step " + nowStep);
+        }
+        if (dropped == 0) {
+            return this;
+        }
+        List<Track> later =
+                tracks.stream().map(track -> track.withoutFirst(dropped)).toList();
+        List<Signal> shown =
+                signals.stream().map(signal -> signal.withoutFirst(dropped)).toList();
+        return new Scenario(
+                id,
+                place,
+                kind,
+                originX,
+                originY,
+                dtSeconds,
+                steps - dropped,
+                nowStep - dropped,
+                later,
+                egoIndex,
+                map,
+                shown,
+                route,
+                provenance.with("without its first " + dropped + " steps"));
+    }
+
     /// The same scenario under another id and at another place.
     public Scenario named(String newId, String newPlace) {
         return new Scenario(

@@ -13,6 +13,12 @@ public record Signal(long laneId, float stopX, float stopY, List<SignalState> st
         states = List.copyOf(states);
     }
 
+    /// The same without its first steps; what it showed last remains.
+    Signal withoutFirst(int dropped) {
+        int from = Math.max(0, Math.min(dropped, states.size() - 1));
+        return new Signal(laneId, stopX, stopY, states.subList(from, states.size()));
+    }
+
     /// What it shows at a step; beyond the record, what it showed last.
     public SignalState at(int step) {
         return states.isEmpty() ? SignalState.UNKNOWN : states.get(Math.min(step, states.size() - 1));

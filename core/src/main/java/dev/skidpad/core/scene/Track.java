@@ -114,6 +114,23 @@ public final class Track {
     }
 
     /// Unique in its scenario.
+    /// The same without its first steps; what was measured of its size at single steps is left out.
+    Track withoutFirst(int dropped) {
+        int end = valid.length;
+        return new Track(
+                id,
+                type,
+                lengthM,
+                widthM,
+                heightM,
+                Arrays.copyOfRange(x, dropped, end),
+                Arrays.copyOfRange(y, dropped, end),
+                Arrays.copyOfRange(headingRad, dropped, end),
+                Arrays.copyOfRange(vx, dropped, end),
+                Arrays.copyOfRange(vy, dropped, end),
+                Arrays.copyOfRange(valid, dropped, end));
+    }
+
     public String id() {
         return id;
     }

@@ -41,21 +41,24 @@ public final class WomdJsonWriter {
         this.json = json;
     }
 
-    /// Writes one scenario, whole or not at all.
+    /// Writes one scenario, whole or not at all. What the form has no place for before now is left out: all but the
+    /// last
+    /// second.
     ///
     /// @param file ending in `.json.gz`
     /// @throws BadInputException if the form cannot hold the scenario, or the file cannot be written
     public static void write(Scenario scenario, Path file) {
-        if (scenario.nowStep() != WomdJsonReader.NOW_STEP || scenario.dtSeconds() != WomdJsonReader.DT_SECONDS) {
+        if (scenario.nowStep() < WomdJsonReader.NOW_STEP || scenario.dtSeconds() != WomdJsonReader.DT_SECONDS) {
             throw new BadInputException(
                     "scenario " + scenario.id(),
                     "its now is step " + scenario.nowStep() + " and its step " + scenario.dtSeconds()
-                            + " s, where this form has " + WomdJsonReader.NOW_STEP + " and "
-                            + WomdJsonReader.DT_SECONDS,
+                            + " s, where this form has at least "
+                            + WomdJsonReader.NOW_STEP + " and " + WomdJsonReader.DT_SECONDS,
                     "Leave this scenario out");
         }
+        Scenario held = scenario.withoutFirst(scenario.nowStep() - WomdJsonReader.NOW_STEP);
         try {
-            AtomicFile.write(file, out -> write(scenario, out));
+            AtomicFile.write(file, out -> write(held, out));
         } catch (IOException e) {
             throw new BadInputException(
                     file.toString(), "cannot be written: " + e.getMessage(), "Name a folder that can", e);

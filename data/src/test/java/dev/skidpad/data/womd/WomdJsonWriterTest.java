@@ -74,11 +74,23 @@ class WomdJsonWriterTest {
     }
 
     @Test
-    void refusesAnotherNow() {
+    void whatComesLongBeforeNowIsLeftOut() {
         Scenario scenario = SceneGenerator.generate(5, 0);
-        Scenario later = scenario.withEgo(scenario.egoIndex(), 20, scenario.route());
-        assertThatThrownBy(() -> WomdJsonWriter.write(later, folder.resolve("later.json.gz")))
+        Scenario later = scenario.withEgo(scenario.egoIndex(), 30, scenario.route());
+        Path file = folder.resolve("later.json.gz");
+        WomdJsonWriter.write(later, file);
+        Scenario read = new WomdJsonReader().read(file);
+        assertThat(read.nowStep()).isEqualTo(10);
+        assertThat(read.steps()).isEqualTo(scenario.steps() - 20);
+        assertThat(read.ego().speedMps(40)).isCloseTo(scenario.ego().speedMps(60), within(1e-3f));
+    }
+
+    @Test
+    void refusesANowWithTooLittleBeforeIt() {
+        Scenario scenario = SceneGenerator.generate(5, 0);
+        Scenario early = scenario.withEgo(scenario.egoIndex(), 5, scenario.route());
+        assertThatThrownBy(() -> WomdJsonWriter.write(early, folder.resolve("early.json.gz")))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("its now is step 20");
+                .hasMessageContaining("its now is step 5");
     }
 }
